@@ -1,0 +1,87 @@
+"""Everything quipmill raises on purpose.
+
+    QuipmillError
+    ├── UsageError          the command, a parameter or a name is wrong          exit code 2
+    │   └── MissingExtra    the optional package that this needs is not installed
+    ├── DataError           a file, record or corpus is not what it should be
+    ├── SourceError         the place where posts live cannot be read
+    ├── StoreError          the folder or bucket refused
+    ├── NetworkError        a download failed, or its address is not allowed
+    ├── CheckpointError     a folder is not a checkpoint, or not one for this engine
+    └── RunError            a step of a pipeline failed
+
+A message says what is wrong, where, and what to do, in one sentence, and never holds a secret:
+
+    try:
+        clean(...)
+    except QuipmillError as error:
+        print(f"error: {error}")
+"""
+
+import errno
+from typing import Final
+
+
+class QuipmillError(Exception):
+    """Base of everything below; `exit_code` is what the command line ends with."""
+
+    exit_code: int = 1
+
+
+class UsageError(QuipmillError):
+    """The command, a parameter or a name is wrong."""
+
+    exit_code = 2
+
+
+class MissingExtra(UsageError):
+    """The optional package that this needs is not installed."""
+
+    def __init__(self, what: str, extra: str) -> None:
+        super().__init__(f"{what} needs packages that are not installed. Run: pip install 'quipmill[{extra}]'")
+
+
+class DataError(QuipmillError):
+    """A file, record or corpus is not what it should be."""
+
+
+class SourceError(QuipmillError):
+    """The place where posts live cannot be read."""
+
+
+class StoreError(QuipmillError):
+    """The folder or bucket refused."""
+
+
+class NetworkError(QuipmillError):
+    """A download failed, or its address is not allowed."""
+
+
+class CheckpointError(QuipmillError):
+    """A folder is not a checkpoint, or not one for this engine."""
+
+
+class RunError(QuipmillError):
+    """A step of a pipeline failed."""
+
+
+_ADVICE: Final = {
+    errno.ENOSPC: "the disk is full. Free some space or write to another folder",
+    errno.EDQUOT: "the disk quota is used up. Free some space or write to another folder",
+    errno.EACCES: "permission denied. Check the owner and mode of the folder, or choose another one",
+    errno.EPERM: "operation not permitted. Check the owner of the folder, or choose another one",
+    errno.EROFS: "the file system is read-only. Choose another folder",
+    errno.ENOENT: "no such file or folder. Check the spelling",
+    errno.EISDIR: "this is a folder, a file is needed",
+    errno.ENOTDIR: "a part of this path is a file, not a folder",
+    errno.EEXIST: "this exists already",
+}
+
+
+def explain_os_error(error: OSError) -> str:
+    """One sentence for an error of the operating system: where, what, and what to do.
+
+    A raised `OSError` carries the path only if the call that failed knew it; then the sentence starts with it.
+    """
+    advice = _ADVICE.get(error.errno or 0, error.strerror or str(error))
+    return f"{error.filename}: {advice}." if error.filename else f"{advice[:1].upper()}{advice[1:]}."
