@@ -1,0 +1,61 @@
+"""Run a pipeline on this machine: no cluster, account or GPU needed.
+
+The pipeline is a name, or a YAML file that `quipmill compile` (or anybody's kfp) wrote:
+
+    quipmill run posts origins='["x_archive:twitter-2024.zip"]' base_model=tiny steps=200
+    quipmill run build/posts.yaml origins='["files:posts.jsonl"]' --out results
+    quipmill run sample model_uri=quipmill-out/finetune/model n=20
+
+Parameters are typed by the pipeline: lists and objects are JSON. The archive of all posts is DIR/archive unless archive_uri is
+given. Results are in DIR/<step>/<output>, logs in DIR/<step>/log.txt, and DIR/run.json lists them all.
+"""
+
+import argparse
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, Final
+
+_VALUE: Final = re.compile(r"[A-Za-z_]\w*=")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declares the options."""
+    parser.add_argument("pipeline", metavar="NAME_OR_YAML", help="a pipeline's name, or a compiled YAML file")
+    parser.add_argument("parameters", nargs="*", metavar="k=v", help="the pipeline's parameters, before or after options")
+    parser.add_argument("--out", type=Path, default=Path("quipmill-out"), metavar="DIR", help="folder (default: quipmill-out)")
+    parser.add_argument("--cache", action="store_true", help="reuse steps whose inputs and code have not changed")
+    parser.add_argument("--engine", default="gpt2_torch", metavar="NAME", help="gpt2_torch (default), gpt2_simple or markov")
+    _allow_values_anywhere(parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Runs the pipeline and returns 0, 1 if a step failed, 130 or 143 if interrupted."""
+    from quipmill.errors import RunError
+    from quipmill.kubeflow import parameters
+    from quipmill.kubeflow.progress import Progress
+    from quipmill.kubeflow.run import run_pipeline
+
+    progress = Progress()
+    values = parameters.assignments(args.parameters)
+    result = run_pipeline(args.pipeline, values, args.out, engine=args.engine, cache=args.cache, as_text=True, progress=progress)
+    progress.summary(result)
+    if result.status == "failed":
+        log = next((f". Log: {step.log}" for step in result.steps if step.status == "failed" and step.log), "")
+        raise RunError(f"{result.error}{log}")
+    return result.exit or 0
+
+
+def _allow_values_anywhere(parser: argparse.ArgumentParser) -> None:
+    """Argparse takes `k=v` only next to the pipeline's name; this brings those that follow an option there."""
+    options = {word for action in parser._actions if action.nargs != 0 for word in action.option_strings}
+    parse = parser.parse_known_args
+
+    def parse_known_args(args: Sequence[str] | None = None, namespace: Any = None, **rest: Any) -> Any:
+        words, values, others = list(args or ()), list[str](), list[str]()
+        for before, word in zip(["", *words], words, strict=False):
+            (values if _VALUE.match(word) and before not in options else others).append(word)
+        name = next((i for i, word in enumerate(others) if not word.startswith("-") and others[i - 1] not in options), 0)
+        return parse([*others[: name + 1], *values, *others[name + 1 :]], namespace, **rest)
+
+    parser.parse_known_args = parse_known_args  # type: ignore[assignment, method-assign]

@@ -1,0 +1,172 @@
+"""Turns raw posts into text to learn from: drops what is not the author's own, tidies the rest, removes duplicates.
+
+No rule folds a script, an accent or an emoji. Cleaning what is clean already changes nothing.
+"""
+
+import html
+import logging
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Final
+
+import regex
+
+from quipmill.archive import read_corpus
+from quipmill.config import CleanConfig
+from quipmill.duplicates import groups
+from quipmill.errors import DataError
+from quipmill.schema import Post, Tally, read_jsonl, write_jsonl
+from quipmill.text import HASHTAG, MENTION, own_words, without_links
+
+logger = logging.getLogger(__name__)
+
+REASONS: Final = {
+    "retweet": "reposts",
+    "reply": "replies",
+    "empty": "empty",
+    "too_few_words": "too short",
+    "duplicate": "duplicates",
+    "near_duplicate": "near-duplicates",
+}
+"""Why a post is dropped, in the order of the tests, and how the log says it."""
+
+_CORPUS: Final = re.compile(r"(?:^|/)corpora/[0-9a-f]{64}\.json$")
+_MAX_ROUNDS: Final = 25  # of tidying; only text that is made to nest needs more than three
+
+_ENTITY: Final = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_LEADING: Final = regex.compile(rf"\s*(?:{MENTION.pattern}[:,]?\s*)+")
+_NEWLINE: Final = re.compile(r"\r\n|[\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029]")
+_BLANKS: Final = re.compile(r"[^\S\n]+")
+_WIDE: Final = dict.fromkeys(map(ord, "\xa0\u2007\u202f"), " ") | dict.fromkeys(map(ord, "\u200b\u2060\ufeff"))
+# RT @ada, and the older "@ada: ..." with the other's words in quotes
+_REPOST: Final = re.compile(r"""[\s.]*(?:RT\b:?\s*@\w|["“”'‘«]\s*\.?@\w+\s*:)""", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Cleaned:
+    """What became of the posts: `read` is the sum of the other counts."""
+
+    read: int
+    kept: int
+    bad: int
+    """Lines that were no posts."""
+    dropped: dict[str, int] = field(default_factory=dict)
+    """Posts by the first reason that held, a key for each of `REASONS`."""
+
+
+def clean(source: str, out: Path, config: CleanConfig) -> Cleaned:
+    """Writes the posts worth learning from, the oldest first, so that the result does not depend on the order of reading.
+
+    Posts without a date stand first, in the order of reading. Of duplicates the oldest stays.
+
+    Args:
+        source: a corpus of the archive, `.../corpora/<sha256>.json`, or a JSONL file of posts.
+        out: the JSONL file to write.
+        config: the rules.
+
+    Raises:
+        DataError: the source is missing, has too many bad records, or no post is left.
+    """
+    tally, dropped, kept = Tally(source, config.max_bad_fraction), Counter[str](), list[Post]()
+    read = 0
+    for post in _posts(source, tally):
+        read += 1
+        tidied = replace(post, text=tidy(post.text, config))
+        if reason := _unfit(post, tidied, config):
+            dropped[reason] += 1
+        else:
+            kept.append(tidied)
+    kept.sort(key=lambda post: (post.created_at, len(post.id), post.id) if post.created_at else ("", 0, ""))
+    kept = list(_distinct(kept, config.duplicate_threshold, dropped))
+    facts = Cleaned(read + tally.bad, len(kept), tally.bad, {reason: dropped[reason] for reason in REASONS})
+    if not kept:
+        raise DataError(f"{source}: no post left of {facts.read:,} ({_said(facts)}). Scrape more posts, or switch a rule off")
+    write_jsonl(out, kept)
+    logger.info("clean: kept %s of %s; %s", f"{facts.kept:,}", f"{facts.read:,}", _said(facts))
+    return facts
+
+
+def tidy(text: str, config: CleanConfig) -> str:
+    """The text after every rule that changes text; applying it again changes nothing."""
+    for _ in range(_MAX_ROUNDS):  # taking a link out may make an entity whole, and so on
+        before, text = text, _tidy_once(text, config)
+        if text == before:
+            break
+    return text
+
+
+def _tidy_once(text: str, config: CleanConfig) -> str:
+    if config.unescape_entities:
+        text = _ENTITY.sub(lambda match: html.unescape(match[0]), text)
+    text = _NEWLINE.sub("\n", text)
+    if not config.keep_urls:
+        text = without_links(text)
+    if not config.keep_ellipsis:
+        text = text.replace("…", "")
+    if config.replace_nbsp:
+        text = text.translate(_WIDE)
+    if config.keep_mentions != "all":
+        leading = _LEADING.match(text)
+        text = text[leading.end() :] if leading else text
+    if config.keep_mentions == "none":
+        text = MENTION.sub("", text)
+    if not config.keep_hashtags:
+        text = HASHTAG.sub("", text)
+    if not config.keep_newlines:
+        text = text.replace("\n", " ")
+    if config.collapse_whitespace:
+        text = re.sub(r" ?\n ?", "\n", _BLANKS.sub(" ", text))
+        text = re.sub(r"\n{3,}", "\n\n", text).strip()
+    return text
+
+
+def _posts(source: str, tally: Tally) -> Iterator[Post]:
+    return read_corpus(source) if _CORPUS.search(source) else read_jsonl(source, Post, tally=tally)
+
+
+def _unfit(raw: Post, tidied: Post, config: CleanConfig) -> str:
+    """Why a post is dropped, or nothing. Whom a text names shows in the raw one; what a link hid, in the tidied one."""
+    texts = (html.unescape(raw.text), tidied.text)
+    if not config.keep_retweets and (raw.repost_of or any(map(_REPOST.match, texts))):
+        return "retweet"
+    if not config.keep_replies and (_answers(raw) or any(_addresses(text, raw.author) for text in texts)):
+        return "reply"
+    if not tidied.text.strip():
+        return "empty"
+    return "too_few_words" if len(own_words(tidied.text)) < config.min_words else ""
+
+
+def _answers(post: Post) -> bool:
+    return bool(post.reply_to) and _handle(post.reply_to) != _handle(post.author)
+
+
+def _addresses(text: str, author: str) -> bool:
+    """Whether it begins with another's handle, as X shows to that person's followers only."""
+    mention = MENTION.match(text.lstrip())
+    return mention is not None and _handle(mention[0]) != _handle(author)
+
+
+def _handle(name: str) -> str:
+    return name.lstrip("@＠").casefold()
+
+
+def _distinct(posts: list[Post], threshold: float, dropped: Counter[str]) -> Iterator[Post]:
+    """The first post of each group of duplicates; the others are counted."""
+    texts = [post.text for post in posts]
+    exact = groups(texts, 1 if threshold else 0)
+    once = [index for index, first in enumerate(exact) if index == first]
+    near = groups([texts[index] for index in once], threshold)
+    dropped["duplicate"] += len(posts) - len(once)
+    for place, index in enumerate(once):
+        if near[place] == place:
+            yield posts[index]
+        else:
+            dropped["near_duplicate"] += 1
+
+
+def _said(facts: Cleaned) -> str:
+    counts: Iterable[tuple[str, int]] = [(name, facts.dropped[reason]) for reason, name in REASONS.items()]
+    return ", ".join(f"{count:,} {name}" for name, count in [*counts, ("unreadable", facts.bad)] if count) or "nothing dropped"
