@@ -1,0 +1,262 @@
+"""A Kubeflow Pipelines API server on a loopback port: the v2beta1 calls that kfp's command line and client make.
+
+It keeps experiments, pipelines, versions, runs and recurring runs in memory, checks the parameters of a run against the pipeline
+as the real server does, and records every request. `token` makes it ask for a bearer token, `refuse` answers every call but the
+health check with that status, and `states` are the states that a new run goes through, one per look.
+"""
+
+import json
+import re
+import threading
+import uuid
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from email.parser import BytesParser
+from email.policy import HTTP
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+import yaml
+
+BASE = "/apis/v2beta1"
+IDS = {"experiments": "experiment_id", "pipelines": "pipeline_id", "runs": "run_id", "recurringruns": "recurring_run_id"}
+ENDED = ("SUCCEEDED", "FAILED", "SKIPPED", "CANCELED")
+
+Json = dict[str, Any]
+
+
+class Refused(Exception):
+    """The server says no."""
+
+    def __init__(self, status: int, message: str) -> None:
+        super().__init__(message)
+        self.status = status
+
+
+@dataclass
+class Request:
+    """One request as it arrived; `body` is decoded JSON, or the parts of a form by name."""
+
+    method: str
+    path: str
+    query: dict[str, str]
+    body: Any
+    headers: dict[str, str]
+
+
+@dataclass
+class KfpServer:
+    """The running server. `endpoint` is its URL."""
+
+    endpoint: str = ""
+    token: str = ""
+    refuse: int = 0
+    states: list[str] = field(default_factory=lambda: ["PENDING", "RUNNING", "SUCCEEDED"])
+    requests: list[Request] = field(default_factory=list)
+    stored: dict[str, dict[str, Json]] = field(default_factory=lambda: {name: {} for name in (*IDS, "versions")})
+
+    def bodies(self, method: str, path: str) -> list[Any]:
+        """Bodies of the requests to `path` (without the common prefix)."""
+        return [r.body for r in self.requests if (r.method, r.path) == (method, path)]
+
+    def answer(self, request: Request) -> Json:
+        """What the real server would say."""
+        if request.path == "/healthz":
+            return {"multi_user": False}
+        if self.token and request.headers.get("authorization") != f"Bearer {self.token}":
+            raise Refused(401, "Request header error: there is no user identity header.")
+        if self.refuse:
+            raise Refused(self.refuse, "refused on purpose")
+        for method, pattern, handler in self._routes():
+            match = re.fullmatch(pattern, request.path)
+            if match and method == request.method:
+                return handler(request, *match.groups())
+        raise Refused(404, f"Not Found: {request.method} {request.path}")
+
+    def _routes(self) -> list[tuple[str, str, Callable[..., Json]]]:
+        kind, key = "(experiments|pipelines|runs|recurringruns)", "([^/:]+)"
+        return [
+            ("POST", "/pipelines/upload", self._upload),
+            ("POST", "/pipelines/upload_version", self._upload_version),
+            ("GET", f"/pipelines/{key}/versions", self._versions),
+            ("GET", f"/pipelines/{key}/versions/{key}", self._version),
+            ("POST", "/experiments", self._create_experiment),
+            ("POST", "/runs", self._create_run),
+            ("POST", "/recurringruns", self._create_recurring_run),
+            ("POST", f"/runs/{key}:terminate", self._terminate),
+            ("POST", f"/recurringruns/{key}:(enable|disable)", self._switch),
+            ("GET", f"/{kind}", self._list),
+            ("GET", f"/{kind}/{key}", self._get),
+            ("DELETE", f"/{kind}/{key}", self._delete),
+        ]
+
+    def _keep(self, kind: str, values: Json) -> Json:
+        name = "pipeline_version_id" if kind == "versions" else IDS[kind]
+        values = {**values, name: str(uuid.uuid4()), "created_at": datetime.now(UTC).isoformat()}
+        self.stored[kind][values[name]] = values
+        return values
+
+    def _find(self, kind: str, key: str) -> Json:
+        if key not in self.stored[kind]:
+            raise Refused(404, f"{kind} {key} not found.")
+        return self.stored[kind][key]
+
+    def _upload(self, request: Request) -> Json:
+        name = request.query.get("name") or request.body["uploadfile"]["filename"]
+        if any(pipeline["display_name"] == name for pipeline in self.stored["pipelines"].values()):
+            raise Refused(409, f"The name {name} already exist. Please specify a new name.")
+        pipeline = self._keep(
+            "pipelines", {"display_name": name, "name": name, "description": request.query.get("description", "")}
+        )
+        self._new_version(pipeline["pipeline_id"], name, request)
+        return pipeline
+
+    def _upload_version(self, request: Request) -> Json:
+        self._find("pipelines", request.query["pipelineid"])
+        return self._new_version(request.query["pipelineid"], request.query["name"], request)
+
+    def _new_version(self, pipeline_id: str, name: str, request: Request) -> Json:
+        spec = read_package(request.body["uploadfile"]["text"])
+        return self._keep("versions", {"pipeline_id": pipeline_id, "display_name": name, "pipeline_spec": spec})
+
+    def _versions(self, request: Request, pipeline_id: str) -> Json:
+        found = [version for version in self.stored["versions"].values() if version["pipeline_id"] == pipeline_id]
+        return {"pipeline_versions": found[::-1], "total_size": len(found)}
+
+    def _version(self, request: Request, pipeline_id: str, version_id: str) -> Json:
+        return self._find("versions", version_id)
+
+    def _create_experiment(self, request: Request) -> Json:
+        return self._keep("experiments", {**request.body, "storage_state": "AVAILABLE"})
+
+    def _create_run(self, request: Request) -> Json:
+        self._check(request.body)
+        return self._keep("runs", {**request.body, "state": self.states[0], "_left": self.states[1:]})
+
+    def _create_recurring_run(self, request: Request) -> Json:
+        self._check(request.body)
+        status = "ENABLED" if request.body.get("mode") == "ENABLE" else "DISABLED"
+        return self._keep("recurringruns", {**request.body, "status": status})
+
+    def _check(self, body: Json) -> None:
+        """As template/v2_template.go does: names and types of the parameters."""
+        spec = body.get("pipeline_spec")
+        if spec is None:
+            reference = body.get("pipeline_version_reference") or {}
+            spec = self._find("versions", reference.get("pipeline_version_id", ""))["pipeline_spec"]
+        spec = spec.get("pipeline_spec", spec)
+        inputs = spec["root"].get("inputDefinitions", {}).get("parameters", {})
+        given = body.get("runtime_config", {}).get("parameters", {})
+        for name in given:
+            if name not in inputs:
+                raise Refused(400, f"input parameter {name} is not an input of the pipeline")
+        for name, definition in inputs.items():
+            if name not in given and not definition.get("isOptional") and "defaultValue" not in definition:
+                raise Refused(400, f"parameter {name} is required")
+            wanted = definition["parameterType"]
+            if name in given and not fits(given[name], wanted):
+                raise Refused(400, f"input parameter {name} requires type {wanted}, but the parameter value is {given[name]!r}")
+
+    def _terminate(self, request: Request, run_id: str) -> Json:
+        self._find("runs", run_id).update(state="CANCELING", _left=["CANCELED"])
+        return {}
+
+    def _switch(self, request: Request, key: str, verb: str) -> Json:
+        self._find("recurringruns", key)["status"] = f"{verb.upper()}D"
+        return {}
+
+    def _list(self, request: Request, kind: str) -> Json:
+        found = list(self.stored[kind].values())
+        wanted = json.loads(request.query.get("filter") or "{}").get("predicates", [])
+        for predicate in wanted:
+            found = [x for x in found if x.get("display_name") == predicate.get("stringValue", predicate.get("string_value"))]
+        return {{"recurringruns": "recurringRuns"}.get(kind, kind): found, "total_size": len(found)}
+
+    def _get(self, request: Request, kind: str, key: str) -> Json:
+        found = self._find(kind, key)
+        if kind == "runs" and found["_left"]:
+            found["state"] = found["_left"].pop(0)
+            if found["state"] in ENDED:
+                found["finished_at"] = datetime.now(UTC).isoformat()
+        return found
+
+    def _delete(self, request: Request, kind: str, key: str) -> Json:
+        self._find(kind, key)
+        del self.stored[kind][key]
+        return {}
+
+
+def fits(value: Any, wanted: str) -> bool:
+    """Whether a JSON value has a parameter type of a PipelineSpec."""
+    if isinstance(value, bool):
+        return wanted == "BOOLEAN"
+    types = {"STRING": str, "NUMBER_INTEGER": int, "NUMBER_DOUBLE": int | float, "LIST": list, "STRUCT": dict}
+    return wanted in types and isinstance(value, types[wanted])
+
+
+def read_package(text: str) -> Json:
+    """Both documents of a compiled pipeline, in the shape of the API."""
+    documents = [document for document in yaml.safe_load_all(text) if document]
+    spec = next(document for document in documents if "pipelineInfo" in document)
+    platform = next((document for document in documents if "platforms" in document), None)
+    return {"pipeline_spec": spec, "platform_spec": platform} if platform else spec
+
+
+@contextmanager
+def running_server() -> Iterator[KfpServer]:
+    """Starts a server, and stops it at the end of the block."""
+    server = KfpServer()
+
+    class Handler(BaseHTTPRequestHandler):
+        def handle_any(self) -> None:
+            parts = urlsplit(self.path)
+            query = {name: values[0] for name, values in parse_qs(parts.query).items()}
+            raw = self.rfile.read(int(self.headers.get("Content-Length") or 0))
+            body = _decode(raw, self.headers.get("Content-Type") or "")
+            headers = {name.lower(): value for name, value in self.headers.items()}
+            request = Request(self.command, parts.path.removeprefix(BASE), query, body, headers)
+            server.requests.append(request)
+            try:
+                self._reply(200, server.answer(request))
+            except Refused as refused:
+                self._reply(refused.status, {"error": str(refused), "code": refused.status, "message": str(refused)})
+
+        do_GET = do_POST = do_DELETE = do_PATCH = handle_any
+
+        def _reply(self, status: int, body: Json) -> None:
+            data = json.dumps({name: value for name, value in body.items() if name != "_left"}, default=str).encode()
+            self.send_response(status)
+            self.send_header("Content-Type", "application/json")
+            self.send_header("Content-Length", str(len(data)))
+            self.end_headers()
+            self.wfile.write(data)
+
+        def log_message(self, format: str, *args: Any) -> None:
+            pass
+
+    http = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    server.endpoint = f"http://127.0.0.1:{http.server_port}"
+    thread = threading.Thread(target=http.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield server
+    finally:
+        http.shutdown()
+        http.server_close()
+        thread.join()
+
+
+def _decode(raw: bytes, content_type: str) -> Any:
+    if content_type.startswith("multipart/form-data"):
+        message = BytesParser(policy=HTTP).parsebytes(f"Content-Type: {content_type}\r\n\r\n".encode() + raw)
+        return {
+            part.get_param("name", header="content-disposition"): {
+                "filename": part.get_filename(),
+                "text": part.get_payload(decode=True).decode(),
+            }
+            for part in message.iter_parts()
+        }
+    return json.loads(raw) if raw else None
