@@ -8,7 +8,11 @@
     ├── StoreError          the folder or bucket refused
     ├── NetworkError        a download failed, or its address is not allowed
     ├── CheckpointError     a folder is not a checkpoint, or not one for this engine
-    └── RunError            a step of a pipeline failed
+    ├── RunError            a step of a pipeline failed
+    └── PublishError        a network did not take a post
+        ├── PublishRefused  and never will
+        ├── PublishLater    but may, if asked again
+        └── PublishUnknown  or perhaps did: look before asking again
 
 A message says what is wrong, where, and what to do, in one sentence, and never holds a secret:
 
@@ -63,6 +67,27 @@ class CheckpointError(QuipmillError):
 
 class RunError(QuipmillError):
     """A step of a pipeline failed."""
+
+
+class PublishError(QuipmillError):
+    """A network did not take a post."""
+
+
+class PublishRefused(PublishError):
+    """The network will never take this post: it is too long, say, or the credentials are wrong."""
+
+
+class PublishLater(PublishError):
+    """The network has not taken the post and may be asked again."""
+
+    def __init__(self, message: str, retry_after: float | None = None) -> None:
+        super().__init__(message)
+        self.retry_after = retry_after
+        """Seconds to wait, where the network says so."""
+
+
+class PublishUnknown(PublishError):
+    """The network may have taken the post; nothing is sent again before somebody has looked."""
 
 
 _ADVICE: Final = {

@@ -18,16 +18,25 @@ BUILT_IN: Final[dict[str, dict[str, str]]] = {
         "files": "quipmill.sources.files",
         "x_archive": "quipmill.sources.x_archive",
         "twint": "quipmill.sources.twint",
+        "twint_live": "quipmill.sources.twint_live",
+        "x_api": "quipmill.sources.x_api",
+        "bluesky": "quipmill.sources.bluesky",
+        "mastodon": "quipmill.sources.mastodon",
     },
     "engines": {
         "gpt2_torch": "quipmill.engines.gpt2_torch",
         "gpt2_simple": "quipmill.engines.gpt2_simple",
         "markov": "quipmill.engines.markov",
     },
-    "publishers": {},
+    "publishers": {
+        "dry_run": "quipmill.publishers.dry_run",
+        "x": "quipmill.publishers.x",
+        "bluesky": "quipmill.publishers.bluesky",
+        "mastodon": "quipmill.publishers.mastodon",
+    },
 }
 
-EXTRAS: Final = {"gpt2_torch": "torch", "gpt2_simple": "tf"}
+EXTRAS: Final = {"gpt2_torch": "torch", "gpt2_simple": "tf", "x_api": "x", "twint_live": "twint"}
 """The extra that holds what a built-in plugin imports."""
 
 

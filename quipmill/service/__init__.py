@@ -1,0 +1,16 @@
+"""The curation and posting service: people approve drafts, and what is approved is posted once.
+
+    settings     what the environment says
+    models       the tables; `migrations/` makes them
+    database     engine and sessions, on SQLite or PostgreSQL
+    accounts     the accounts and their posting rules
+    drafts       what people do with drafts: add, list, approve, reject, edit, schedule, undo, count, export
+    uploads      a file of samples into drafts, with a report per line
+    rules        when an account may post next
+    publishing   claim, send, record, settle
+    users        logins of people
+    api, legacy, web, operations    the routes: programs, the original bot's, people, probes and metrics
+    app          `create_app(settings)`
+
+Imports point up this list. Nothing happens at import.
+"""
