@@ -45,6 +45,8 @@ class Post:
     """BCP 47, as the place says."""
     source: str = ""
     """The origin it was read from, `x_archive:twitter-2024.zip`."""
+    content_warning: str = ""
+    """What the author put in front of the text for people to open it or not, where the place has such a thing."""
 
 
 @dataclass(frozen=True)

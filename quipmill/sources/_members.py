@@ -1,4 +1,4 @@
-"""Reads single files out of an X archive, a zip or a folder, as streams: nothing is ever unpacked to disk."""
+"""Reads single files out of an archive of posts, a zip or a folder, as streams: nothing is ever unpacked to disk."""
 
 import errno
 import io
@@ -109,13 +109,27 @@ def entries(member: Member, where: str) -> Iterator[Any]:
         yield from _values(buffer, (lambda: "") if closed else (lambda: text.read(_BLOCK)), f"{where}: {member.name}")
 
 
-def _values(buffer: str, more: Callable[[], str], place: str) -> Iterator[Any]:
+def listed(member: Member, key: str, where: str) -> Iterator[Any]:
+    """The values of the list that stands under `key` in the one object of a member, one by one in bounded memory.
+
+    Raises:
+        SourceError: there is no such list near the beginning, or it is cut off.
+    """
+    with opened(member, where) as text:
+        buffer = text.read(_BLOCK)
+        start = re.search(rf'"{re.escape(key)}"\s*:\s*\[', buffer)
+        if not start:
+            raise SourceError(f"{where}: {member.name} holds no list {key!r}. Download the archive again")
+        yield from _values(buffer[start.end() :], lambda: text.read(_BLOCK), f"{where}: {member.name}", last=False)
+
+
+def _values(buffer: str, more: Callable[[], str], place: str, last: bool = True) -> Iterator[Any]:
     decoder, blanks, position, number = json.JSONDecoder(), re.compile(r"[\s,]*"), 0, 0
     while True:
         begin = blanks.match(buffer, position)
         position = begin.end() if begin else position
         if buffer.startswith("]", position):
-            rest = buffer[position + 1 :]
+            rest = buffer[position + 1 :] if last else ""
             while rest and not rest.strip("; \t\r\n"):
                 rest = more()
             if rest:
