@@ -8,8 +8,6 @@ Everything that is read is checked before it is used, pickled weights are never 
 or a damaged file leaves nothing half-written.
 """
 
-import hashlib
-import json
 import logging
 import re
 import tempfile
@@ -18,21 +16,20 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from quipmill.bases import BASE, digest_files
 from quipmill.config import BaseModelConfig
 from quipmill.engines import gpt2, hugging_face, tf_bundle
 from quipmill.engines.gpt2_layouts import building, read_openai_shape, to_model
 from quipmill.engines.gpt2_tokenizer import MAX_JSON_BYTES
 from quipmill.errors import CheckpointError, NetworkError, StoreError, UsageError
 from quipmill.http import client, download, explained, redact
-from quipmill.schema import digest_file, read_manifest, write_json
+from quipmill.schema import read_manifest, write_json
 from quipmill.store import MARKER, Store, get_folder, has_folder, open_store, put_folder
 
 logger = logging.getLogger(__name__)
 
 SIZES: Final = {"124M": "124M", "117M": "124M", "355M": "355M", "345M": "355M", "774M": "774M", "1558M": "1558M"}
 """OpenAI's published models; 117M and 345M are what the first two were called at first."""
-
-BASE: Final = "base.json"
 
 _HUB_NAME: Final = re.compile(r"(?:hf:)?([A-Za-z0-9][\w.-]{0,95}/[A-Za-z0-9][\w.-]{0,95})(?:@([\w.-]{1,95}))?", re.ASCII)
 _MODEL_FILE: Final = re.compile(
@@ -106,8 +103,7 @@ def _describe(folder: Path, facts: dict[str, str]) -> BaseModel:
     recipe = gpt2.is_recipe(folder)
     names = [gpt2.RECIPE] if recipe else list(gpt2.FILES)
     parameters = 0 if recipe else gpt2.parameter_count(gpt2.check_model(folder))
-    files = {name: digest_file(folder / name) for name in sorted(names)}
-    digest = hashlib.sha256(json.dumps(files, sort_keys=True).encode()).hexdigest()
+    digest, files = digest_files(folder, names)
     write_json(folder / BASE, {**facts, "digest": digest, "parameters": parameters, "files": files})
     return BaseModel(facts["name"], digest, parameters, sum((folder / name).stat().st_size for name in names))
 

@@ -13,7 +13,9 @@ from pathlib import Path
 from typing import Final
 
 from quipmill import plugins, report
+from quipmill.bases import describe_base
 from quipmill.config import EvaluateConfig
+from quipmill.errors import CheckpointError
 from quipmill.quality import Look, count_dropped, judge, look, measure
 from quipmill.report.views import evenly
 from quipmill.schema import Manifest, Post, Sample, digest_file, read_jsonl, read_manifest, write_jsonl, write_text
@@ -63,7 +65,7 @@ def evaluate(
         base: the folder of the model's start, to score it on the test posts too.
 
     Raises:
-        CheckpointError: `model` is no checkpoint.
+        CheckpointError: `model` is no checkpoint, or `base` is not what it started from.
         DataError: a file is missing or is not what it should be.
         MissingExtra: the model's engine is not installed.
     """
@@ -71,6 +73,7 @@ def evaluate(
         if path.is_file() or path.is_symlink():
             path.unlink()
     manifest = read_manifest(model)
+    _check_base(manifest, model, base)
     drawn = list(read_jsonl(samples, Sample))
     learnt, chosen, unseen = ([post.text for post in read_jsonl(path, Post)] for path in (train, valid, test))
     _warn_of_strangers(drawn, manifest, samples, train, model)
@@ -93,6 +96,18 @@ def evaluate(
     dropped = count_dropped(judged)
     logger.info("%s", _summary(metrics, len(kept), len(judged), dropped))
     return Evaluated(metrics, len(kept), dropped)
+
+
+def _check_base(manifest: Manifest, model: Path, base: Path | None) -> None:
+    """Refuses a base that the model did not start from: its score would look like the model's own start."""
+    if not base or not manifest.base.get("digest"):  # an engine without a base model, which reads none
+        return
+    found, started = describe_base(base), manifest.base
+    if found["digest"] != started["digest"]:
+        raise CheckpointError(
+            f"{base}: {found['name']} (digest {found['digest'][:12]}) is not what {model} started from, "
+            f"{started.get('name', 'a base model')} (digest {str(started['digest'])[:12]}). Give that one, or leave the base out"
+        )
 
 
 def _score(

@@ -9,13 +9,13 @@ import shutil
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from quipmill import __version__, plugins
+from quipmill.bases import describe_base
 from quipmill.checkpoints import Checkpoints
 from quipmill.config import FinetuneConfig, as_dict
 from quipmill.engines import Training
-from quipmill.errors import CheckpointError, DataError
+from quipmill.errors import DataError
 from quipmill.schema import Manifest, Post, digest_file, fresh_folder, read_jsonl, replacing, write_manifest
 
 logger = logging.getLogger(__name__)
@@ -105,31 +105,6 @@ def digest_posts(path: Path) -> str:
     if not path.is_file():
         raise DataError(f"{path}: no such file. Check the path")
     return digest_file(path)
-
-
-def describe_base(base: Path) -> dict[str, str]:
-    """`name`, `digest` and, for a base that is a checkpoint of one's own, `parent`.
-
-    The digest is `base_model`'s, of the files themselves, so that a base folder that somebody changed is another one.
-
-    Raises:
-        CheckpointError: there is no such folder, or nothing in it.
-    """
-    facts: dict[str, Any] = {}
-    if (base / "base.json").is_file():
-        try:
-            facts = json.loads((base / "base.json").read_text(encoding="utf-8")[: 1 << 20])
-        except (ValueError, RecursionError) as error:
-            raise CheckpointError(f"{base / 'base.json'}: not JSON ({error}). Run `quipmill base-model` again") from error
-    files = {
-        path.relative_to(base).as_posix(): digest_file(path)
-        for path in sorted(base.rglob("*"))
-        if path.is_file() and path.name != "base.json"
-    }
-    if not files:
-        raise CheckpointError(f"{base}: no base model here. Make one with `quipmill base-model tiny -o {base}`")
-    named = {name: str(facts[name])[:200] for name in ("name", "parent") if isinstance(facts, dict) and facts.get(name)}
-    return {"name": base.name, **named, "digest": hashlib.sha256(json.dumps(files, sort_keys=True).encode()).hexdigest()}
 
 
 def write_history(path: Path, rows: Sequence[Mapping[str, float]]) -> None:

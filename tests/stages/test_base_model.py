@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from quipmill import http
+from quipmill.bases import describe_base
 from quipmill.cli import main
 from quipmill.config import BaseModelConfig
 from quipmill.engines import gpt2
@@ -15,7 +16,6 @@ from quipmill.engines.gpt2_layouts import to_openai
 from quipmill.errors import CheckpointError, NetworkError, QuipmillError, StoreError, UsageError
 from quipmill.schema import Manifest, digest_file, write_manifest
 from quipmill.stages.base_model import BaseModel, base_model
-from quipmill.stages.finetune import describe_base
 from quipmill.store import open_store, put_folder
 from tests.fakes.models_server import ModelsServer, as_json, make_hub_model, make_model, serving
 from tests.fakes.s3 import Bucket

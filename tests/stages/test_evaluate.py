@@ -4,15 +4,17 @@ import json
 import logging
 import math
 import random
-from dataclasses import asdict
+import shutil
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import pytest
 
+from quipmill.bases import describe_base
 from quipmill.cli import main
 from quipmill.config import EvaluateConfig, FinetuneConfig, SampleConfig
 from quipmill.errors import CheckpointError, DataError, QuipmillError, UsageError
-from quipmill.schema import Post, Sample, read_jsonl, read_manifest, write_jsonl
+from quipmill.schema import Post, Sample, read_jsonl, read_manifest, write_jsonl, write_manifest
 from quipmill.stages.evaluate import Evaluated, evaluate
 from quipmill.stages.finetune import finetune
 from quipmill.stages.sample import sample
@@ -276,3 +278,16 @@ def test_command_with_a_wrong_model(made: Path, tmp_path: Path, capsys: pytest.C
     error = capsys.readouterr().err
     assert code == 1 and error.count("\n") == 1 and "not a checkpoint" in error
     assert not (tmp_path / "out").exists()
+
+
+def test_another_base_than_the_models_own_is_refused(made: Path, tmp_path: Path) -> None:
+    (tmp_path / "base").mkdir()
+    (tmp_path / "base/model.safetensors").write_bytes(b"one")
+    started = describe_base(tmp_path / "base")
+    shutil.copytree(made / "model", tmp_path / "model")
+    manifest = replace(read_manifest(tmp_path / "model"), base={"name": "124M", "digest": started["digest"]})
+    write_manifest(tmp_path / "model", manifest)
+    run(made, tmp_path / "out", model=tmp_path / "model", base=tmp_path / "base")
+    (tmp_path / "base/model.safetensors").write_bytes(b"two")
+    with pytest.raises(CheckpointError, match=r"base: base \(digest \w{12}\) is not what .*model started from, 124M \(digest"):
+        run(made, tmp_path / "out", model=tmp_path / "model", base=tmp_path / "base")

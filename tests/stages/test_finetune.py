@@ -6,11 +6,12 @@ from pathlib import Path
 import pytest
 
 from quipmill import __version__
+from quipmill.bases import describe_base
 from quipmill.cli import main
 from quipmill.config import BaseModelConfig, FinetuneConfig
 from quipmill.errors import CheckpointError, DataError, QuipmillError, UsageError
 from quipmill.schema import digest_file, read_manifest
-from quipmill.stages.finetune import describe_base, finetune
+from quipmill.stages.finetune import finetune
 from tests.fakes.tiny_gpt2 import make_texts, write_base, write_posts
 
 MARKOV = FinetuneConfig(engine="markov", seed=1)
