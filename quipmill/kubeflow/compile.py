@@ -74,7 +74,8 @@ def compile_components(out: Path, registry: str | None = None, names: Sequence[s
 def images_from(registry: str | None) -> Iterator[None]:
     """Lets the components name their images in another registry, for the length of the block."""
     images = import_module(f"{pipelines.COMPONENTS}.images")
-    containers = [component.component_spec.implementation.container for component in pipelines.components().values()]
+    steps = [*pipelines.components().values(), *pipelines.example_components()]
+    containers = [component.component_spec.implementation.container for component in steps]
     before = [container.image for container in containers]
     try:
         for container in containers:

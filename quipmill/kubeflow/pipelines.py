@@ -14,10 +14,16 @@ from quipmill.kubeflow.engine import DEFAULT, suffix
 PIPELINES: Final[dict[str, str]] = {
     "posts": "quipmill.pipeline:build_posts",
     "sample": "quipmill.pipeline:build_sample",
+    "iris_train": "quipmill.examples.iris.pipeline:build_train",
+    "iris_predict": "quipmill.examples.iris.pipeline:build_predict",
+    "iris_update": "quipmill.examples.iris.pipeline:build_update",
 }
 
 COMPONENTS: Final = "quipmill.components"
 """The package whose `__all__` names the components."""
+
+EXAMPLES: Final = "quipmill.examples."
+"""Where the pipelines of the examples are."""
 
 SHIPPED_ENGINES: Final = (DEFAULT, "gpt2_simple")
 SHIPPED_GPUS: Final = ("gke", None)
@@ -65,5 +71,16 @@ def variants(name: str) -> Iterator[tuple[str, str | None]]:
 
 def components() -> dict[str, Any]:
     """All components by name."""
-    package = import_module(COMPONENTS)
-    return {name: getattr(package, name) for name in package.__all__}
+    return _exported(COMPONENTS)
+
+
+def example_components() -> list[Any]:
+    """The components that only an example has: those of the module `components` beside its `pipeline`."""
+    modules = {entry.partition(":")[0] for entry in PIPELINES.values()}
+    beside = sorted(module.removesuffix("pipeline") + "components" for module in modules if module.startswith(EXAMPLES))
+    return [component for module in beside for component in _exported(module).values()]
+
+
+def _exported(module: str) -> dict[str, Any]:
+    found = import_module(module)
+    return {name: getattr(found, name) for name in found.__all__}

@@ -20,6 +20,7 @@ from quipmill.kubeflow import pipelines
 from quipmill.kubeflow.compile import compile_all, compile_pipeline, images_from, shipped
 
 VARIANTS = [f"{name}{suffix}" for name in ("posts", "sample") for suffix in ("", "-cpu", "-gpt2-simple", "-gpt2-simple-cpu")]
+VARIANTS += ["iris_train", "iris_predict", "iris_update"]
 GPU_STEPS = {"posts": {"finetune", "sample"}, "sample": {"sample"}}
 
 
@@ -78,16 +79,17 @@ def test_compiling_is_deterministic(built: Path, tmp_path: Path) -> None:
 def test_kfp_reads_it(variant: str, built: Path) -> None:
     path = built / f"{variant}.yaml"
     component = kfp_components.load_component_from_file(str(path))
-    assert component.name == variant
+    name = variant.replace("_", "-")
+    assert component.name == name
     spec, platform = documents(path)
-    assert json_format.ParseDict(spec, pipeline_spec_pb2.PipelineSpec()).pipeline_info.name == variant
+    assert json_format.ParseDict(spec, pipeline_spec_pb2.PipelineSpec()).pipeline_info.name == name
     for settings in settings_of(platform).values():
         json_format.ParseDict(settings, kubernetes_executor_config_pb2.KubernetesExecutorConfig())
 
 
 @pytest.mark.parametrize("variant", VARIANTS)
 def test_gpu_settings_are_on_exactly_the_gpu_steps(variant: str, built: Path) -> None:
-    wanted = set() if variant.endswith("-cpu") else GPU_STEPS[variant.partition("-")[0]]
+    wanted = set() if variant.endswith("-cpu") else GPU_STEPS.get(variant.partition("-")[0], set())
     found = executors(built / f"{variant}.yaml")
     for name, executor in found.items():
         accelerator, settings = executor["resources"].get("accelerator"), executor["kubernetes"]
@@ -183,6 +185,8 @@ def test_gpu_preset_with_product(tmp_path: Path) -> None:
 
 def test_registry_is_for_one_compilation(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = compile_pipeline("posts", tmp_path, registry="ghcr.io/ada")
+    assert all(executor["image"].startswith("ghcr.io/ada/quipmill-") for executor in executors(path).values())
+    path = compile_pipeline("iris_train", tmp_path, registry="ghcr.io/ada")  # an example has components of its own
     assert all(executor["image"].startswith("ghcr.io/ada/quipmill-") for executor in executors(path).values())
     monkeypatch.setenv("QUIPMILL_REGISTRY", "localhost:5000/mill")
     path = compile_pipeline("posts", tmp_path)
