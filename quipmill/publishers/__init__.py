@@ -8,10 +8,11 @@ A publisher is a module with these names:
     def publish(post: Outgoing, account: Account) -> Receipt  sends it, once
     def find(post: Outgoing, account: Account, now: datetime) -> Receipt | None
 
-`publish` raises `PublishRefused` if the network will never take the post, `PublishLater` if it has certainly not taken it and may be
-asked again, and `PublishUnknown` if it may have taken it: a time-out or a cut connection after the request was sent.
-After that, or after a crash, nothing is sent again before `find` has looked: it returns the receipt of a post that is there, None if it
-is certainly not there and never will be without another `publish`, and raises `PublishUnknown` as long as nobody can say.
+`publish` raises `PublishRefused` if the network will never take the post, `PublishLater` if it has certainly not taken it and
+may be asked again, and `PublishUnknown` if it may have taken it: a time-out or a cut connection after the request was sent.
+After that, or after a crash, nothing is sent again before `find` has looked: it returns the receipt of a post that is there,
+None if it is certainly not there and never will be without another `publish`, and raises `PublishUnknown` as long as nobody can
+say.
 """
 
 from collections.abc import Mapping
