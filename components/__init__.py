@@ -5,11 +5,24 @@ Importing needs kfp and quipmill only: what a step works with is imported inside
 
 from quipmill.components.base_model import base_model
 from quipmill.components.clean import clean
+from quipmill.components.curate import curate
 from quipmill.components.evaluate import evaluate
 from quipmill.components.finetune import finetune
 from quipmill.components.mark_trained import mark_trained
+from quipmill.components.publish import publish
 from quipmill.components.sample import sample
 from quipmill.components.scrape import scrape
 from quipmill.components.split import split
 
-__all__ = ["base_model", "clean", "evaluate", "finetune", "mark_trained", "sample", "scrape", "split"]
+__all__ = [
+    "base_model",
+    "clean",
+    "curate",
+    "evaluate",
+    "finetune",
+    "mark_trained",
+    "publish",
+    "sample",
+    "scrape",
+    "split",
+]

@@ -224,6 +224,31 @@ class EvaluateConfig:
             _check(0 < getattr(self, name) <= 1, f"{name} must be above 0 and at most 1, found {getattr(self, name)}")
 
 
+@dataclass(frozen=True)
+class CurateConfig:
+    """Where samples go to be approved by a person."""
+
+    service_url: str = ""
+    """Address of the curation service, `https://curate.example.com`; empty posts nowhere."""
+    account: str = ""
+    """Account of the service that the drafts are for."""
+
+
+@dataclass(frozen=True)
+class PublishConfig:
+    """What the curation service is asked to post."""
+
+    service_url: str = ""
+    """Address of the curation service, `https://curate.example.com`."""
+    account: str = ""
+    """Account to post for; empty posts for all."""
+    limit: int = 10
+    """Posts at most, in one go."""
+
+    def __post_init__(self) -> None:
+        _check(self.limit >= 1, f"limit must be at least 1, found {self.limit}")
+
+
 def parse_seed(text: str) -> int | None:
     """A seed as a KFP parameter says it: a whole number from 0, or empty for None.
 

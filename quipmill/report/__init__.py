@@ -63,7 +63,7 @@ def html(evaluation: Evaluation) -> str:
 
 def card(evaluation: Evaluation) -> str:
     """The model card in Markdown; its first part, up to the rule, is the summary of the evaluation."""
-    environment = _environment(autoescape=False, finalize=_markdown)
+    environment = _environment(autoescape=False, finalize=as_markdown)
     kept = views.kept_samples(evaluation, CARD_SAMPLES)
     return environment.get_template("card.md").render(_context(evaluation), kept=kept)
 
@@ -103,7 +103,7 @@ def _plain(value: object) -> object:
     return wording.visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 
-def _markdown(value: object) -> object:
+def as_markdown(value: object) -> object:
     """Text that Markdown shows as it stands: every character that could mean something there is escaped."""
     if not isinstance(value, str):
         return value

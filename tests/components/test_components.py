@@ -15,6 +15,7 @@ from kfp import dsl
 from quipmill import __version__, components, config
 from quipmill.errors import UsageError
 from quipmill.kubeflow.pipelines import components as all_components
+from tests.fakes.curation_server import running_curation
 
 COMPONENTS = all_components()
 FOLDER = Path(components.__file__).parent
@@ -28,6 +29,8 @@ CONFIGS = {
     "finetune": config.FinetuneConfig,
     "sample": config.SampleConfig,
     "evaluate": config.EvaluateConfig,
+    "curate": config.CurateConfig,
+    "publish": config.PublishConfig,
 }
 EMPTY = {int: 0, float: 0.0, str: ""}
 """What stands for None, which no KFP parameter can be."""
@@ -135,6 +138,17 @@ def test_bodies_run_on_real_artifacts(tmp_path: Path, posts_file: Path, monkeypa
     report, card = artifact(dsl.HTML, tmp_path, "report"), artifact(dsl.Markdown, tmp_path, "card")
     steps["evaluate"](samples, **parts, model=trained, evaluated=evaluated, kept=kept, report=report, card=card, metrics=facts)
     assert evaluated.metadata["rows"] == 16 and Path(report.path).read_text(encoding="utf-8").lstrip().startswith("<!")
+    summary = artifact(dsl.Markdown, tmp_path, "summary")
+    steps["curate"](evaluated, summary, facts)
+    assert "No curation service is configured" in Path(summary.path).read_text(encoding="utf-8")
+    with running_curation() as service:
+        monkeypatch.setenv("QUIPMILL_SERVICE_TOKEN", service.token)
+        steps["curate"](evaluated, summary, facts, service_url=service.url, account="ada")
+        assert facts.metadata["added"] == len(service.drafts) == evaluated.metadata["kept"] > 0
+        service.approve()
+        steps["publish"](summary, facts, service_url=service.url, limit=2)
+        assert (facts.metadata["posted"], facts.metadata["failed"]) == (2, 0)
+    assert Path(summary.path).read_text(encoding="utf-8").startswith("# 2 posted, 0 failed")
     steps["mark_trained"](corpus_uri)
     assert steps["scrape"]([f"files:{posts_file}"], archive, raw, facts)[0] == 0
     base = model("base")
