@@ -44,10 +44,11 @@ _LABEL: Final = r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
 _LINK: Final = r"[^\s\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}\p{Ps}\p{Pe}\p{Pi}\p{Pf}\"<>、。！？，：；（）]"
 _LINK_END: Final = r"(?<![.,:;!?'*_~])"
 _COUNTED_BARE: Final = (  # a domain without https:// as X links it: one label under a country's name needs a path
-    rf"(?<![\w@＠$#＃./:-])(?i:(?:{_LABEL}\.){{1,8}}(?:{_GENERIC})(?![\w-]|\.\w)(?:/{_LINK}*{_LINK_END})?"
+    r"(?<![\w@＠$#＃./:-])(?i:(?=[A-Za-z0-9-]++\.[A-Za-z0-9])"  # what all the rest begins with; most words do not
+    rf"(?:(?:{_LABEL}\.){{1,8}}(?:{_GENERIC})(?![\w-]|\.\w)(?:/{_LINK}*{_LINK_END})?"
     rf"|(?:{_LABEL}\.){{2,8}}(?:{_COUNTRY})(?![\w-]|\.\w)(?:/{_LINK}*{_LINK_END})?"
     rf"|(?:{_LABEL}\.)(?:co|tv)(?![\w-]|\.\w)"
-    rf"|(?:{_LABEL}\.)(?:{_COUNTRY})/{_LINK}*{_LINK_END})"
+    rf"|(?:{_LABEL}\.)(?:{_COUNTRY})/{_LINK}*{_LINK_END}))"
 )
 
 URL: Final = regex.compile(rf"(?i:https?://){_LINK}*(?:\([^\s()]*\){_LINK}*)*{_LINK_END}")
@@ -84,7 +85,8 @@ _EMOJI: Final = regex.compile(
 )
 _URL_WEIGHT: Final = 2300
 _LIGHT: Final = ((0, 4351), (8192, 8205), (8208, 8223), (8242, 8247))
-_COUNTED: Final = regex.compile(rf"(?P<url>{URL.pattern}|{_COUNTED_BARE})|(?P<emoji>{_EMOJI.pattern})|.", regex.DOTALL)
+_HEAVY: Final = re.compile("[^" + "".join(f"{chr(low)}-{chr(high)}" for low, high in _LIGHT) + "]")
+_COUNTED: Final = regex.compile(rf"(?P<url>{URL.pattern}|{_COUNTED_BARE})|(?P<emoji>{_EMOJI.pattern})")
 
 
 def weighted_length(text: str) -> int:
@@ -93,14 +95,14 @@ def weighted_length(text: str) -> int:
     After twitter-text's configuration v3: in NFC, code points of most alphabets weigh 1 and all others 2, a link weighs 23
     and an emoji 2, however many code points it is made of.
     """
+    text = unicodedata.normalize("NFC", text)
+    if text.isascii() and "." not in text and "://" not in text:
+        return len(text)
     weight = 0
-    for match in _COUNTED.finditer(unicodedata.normalize("NFC", text)):
-        if match["url"]:
-            weight += _URL_WEIGHT
-        elif match["emoji"] and len(match[0]) > 1:
-            weight += 200
-        else:
-            weight += 100 if any(low <= ord(match[0]) <= high for low, high in _LIGHT) else 200
+    for match in _COUNTED.finditer(text):  # what is found counts as a whole, not by its code points
+        own = 100 * (len(match[0]) + len(_HEAVY.findall(match[0])))
+        weight += (_URL_WEIGHT if match["url"] else 200 if len(match[0]) > 1 else own) - own
+    weight += 100 * (len(text) + len(_HEAVY.findall(text)))
     return weight // 100
 
 
