@@ -36,7 +36,7 @@ def scrape(
         new_posts: Posts of these origins that the last trained model of this pipeline has not seen.
         corpus_uri: Content-addressed list of the posts to train on, `<archive_uri>/corpora/<sha256>.json`.
         posts: The corpus as JSON Lines, for people to look at.
-        metrics: Posts read, added, unreadable, new, and in the corpus.
+        metrics: Posts read, added, edited, deleted, unreadable, new, and in the corpus.
     """
     from quipmill.stages import step
 
@@ -59,6 +59,6 @@ def scrape(
             scraped_at=now.isoformat(timespec="seconds"),
             quipmill_version=__version__,
         )
-        for name in ("new_posts", "read", "added", "posts", "bad"):
+        for name in ("new_posts", "read", "added", "edited", "deleted", "posts", "bad"):
             metrics.log_metric(name, getattr(result, name))
     return result.new_posts, result.corpus_uri

@@ -10,8 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from quipmill import archive
-from quipmill.archive import append, freeze, mark, open_corpus, origin_tag, read_corpus, unseen
+from quipmill.archive import Added, append, freeze, mark, open_corpus, origin_tag, read_corpus, shards, unseen
 from quipmill.errors import DataError, QuipmillError, StoreError, UsageError
 from quipmill.schema import Post
 from quipmill.store import Store, open_store
@@ -49,9 +48,9 @@ def one_sentence(error: pytest.ExceptionInfo[Exception]) -> str:
 
 
 def test_what_is_appended_is_read_once(store: Store) -> None:
-    assert append(store, "files:a", posts(1, 2, 2, 3), NOW) == 3
-    assert append(store, "files:a", posts(3, 4), LATER) == 1
-    assert append(store, "files:a", posts(1, 4), LATER) == 0
+    assert append(store, "files:a", posts(1, 2, 2, 3), NOW) == Added(new=3)
+    assert append(store, "files:a", posts(3, 4), LATER) == Added(new=1)
+    assert append(store, "files:a", posts(1, 4), LATER) == Added()
     corpus = freeze(store, ["files:a"])
     assert corpus.startswith(f"{store.root}/corpora/") and ids(corpus) == ["1", "2", "3", "4"]
     first = next(post for post in read_corpus(corpus) if post.id == "1")
@@ -74,7 +73,7 @@ def test_the_same_archive_anywhere_has_the_same_names(tmp_path: Path, s3: Bucket
     names = set()
     for place in (str(tmp_path / "one"), str(tmp_path / "two"), s3.uri):
         store = open_store(place)
-        append(store, "files:a", posts(*range(50)), NOW if place.endswith("one") else LATER)
+        append(store, "files:a", posts(*range(50)), NOW)
         names.add(freeze(store, ["files:a"]).rpartition("/")[2])
     assert len(names) == 1
     assert {p.name: p.read_bytes() for p in (tmp_path / "one").rglob("*.gz")} == {
@@ -99,11 +98,11 @@ def test_any_batches_give_their_union(
 ) -> None:
     store = open_store(str(tmp_path_factory.mktemp("archive")))
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(archive, "SHARD_POSTS", shard_posts)
+        patch.setattr(shards, "SHARD_POSTS", shard_posts)
         known: dict[str, set[str]] = {"a": set(), "b": set()}
         for origin, numbers in batches:
             batch = {str(number) for number in numbers}
-            assert append(store, f"files:{origin}", posts(*numbers), NOW) == len(batch - known[origin])
+            assert append(store, f"files:{origin}", posts(*numbers), NOW).new == len(batch - known[origin])
             known[origin] |= batch
         for origins in (["a"], ["b"], ["a", "b"]):
             corpus = freeze(store, [f"files:{origin}" for origin in origins])
@@ -128,7 +127,7 @@ def test_overlapping_runs_on_s3_lose_nothing(s3: Bucket) -> None:
 
 
 def test_a_run_that_dies_in_the_middle_loses_nothing(folder: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(archive, "SHARD_POSTS", 2)
+    monkeypatch.setattr(shards, "SHARD_POSTS", 2)
 
     def dying() -> Iterable[Post]:
         yield from posts(1, 2, 3, 4, 5)
@@ -137,13 +136,13 @@ def test_a_run_that_dies_in_the_middle_loses_nothing(folder: Store, monkeypatch:
     with pytest.raises(KeyboardInterrupt):
         append(folder, "files:a", dying(), NOW)
     assert ids(freeze(folder, ["files:a"])) == ["1", "2", "3", "4"]
-    assert append(folder, "files:a", posts(1, 2, 3, 4, 5), NOW) == 1
+    assert append(folder, "files:a", posts(1, 2, 3, 4, 5), NOW).new == 1
     assert ids(freeze(folder, ["files:a"])) == ["1", "2", "3", "4", "5"]
 
 
 def test_large_posts_close_a_shard(folder: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(archive, "SHARD_BYTES", 1000)
-    assert append(folder, "files:a", [Post(str(n), "ada", "x" * 600) for n in range(5)], NOW) == 5
+    monkeypatch.setattr(shards, "SHARD_BYTES", 1000)
+    assert append(folder, "files:a", [Post(str(n), "ada", "x" * 600) for n in range(5)], NOW).new == 5
     assert len(list(folder.list("posts/"))) == 6
 
 
@@ -264,7 +263,7 @@ def test_a_missing_shard_or_corpus_is_said(store: Store) -> None:
     with pytest.raises(StoreError, match="there is no such object"):
         open_corpus(f"{store.root}/corpora/{'0' * 64}.json")
     assert ids(freeze(store, ["files:a"])) == []
-    assert append(store, "files:a", posts(1), NOW) == 1 and ids(corpus) == ["1"]  # the same content has the same name
+    assert append(store, "files:a", posts(1), NOW).new == 1 and ids(corpus) == ["1"]  # same time, same name
 
 
 @pytest.mark.parametrize(
@@ -335,7 +334,7 @@ def test_strange_files_in_an_archive_are_left_alone(folder: Store) -> None:
     append(folder, "files:a", posts(1), NOW)
     (note,) = (key for key in folder.list("posts/") if key.endswith("origin.json"))
     folder.write(note.replace("origin.json", "notes.txt"), b"mine")
-    assert append(folder, "files:a", posts(1), NOW) == 0 and ids(freeze(folder, ["files:a"])) == ["1"]
+    assert append(folder, "files:a", posts(1), NOW) == Added() and ids(freeze(folder, ["files:a"])) == ["1"]
 
 
 # --- origins

@@ -13,7 +13,7 @@ from typing import Final
 
 from quipmill import archive, plugins
 from quipmill.config import ScrapeConfig
-from quipmill.errors import DataError, QuipmillError, SourceError, UsageError, explain_os_error
+from quipmill.errors import DataError, NetworkError, QuipmillError, SourceError, StoreError, UsageError, explain_os_error
 from quipmill.inputs import local_copy
 from quipmill.schema import MAX_LINE_BYTES, Post, Tally, dumps, read_jsonl, write_jsonl
 from quipmill.store import Store, open_store
@@ -35,18 +35,22 @@ class Scraped:
     """Posts that the origins gave, within `limit` and `since`."""
     added: int
     """Of these, the ones that the archive did not have."""
+    edited: int
+    """Of these, known ones with another text, or that had been deleted and are there again."""
+    deleted: int
+    """Known posts that an origin has no more, where it was read wholly and lists everything."""
     posts: int
     """Posts of the corpus, each once."""
     bad: int
     """Records that could not be read."""
     per_origin: dict[str, dict[str, int]] = field(default_factory=dict)
-    """`read`, `added` and `bad` by origin, as the archive writes it."""
+    """`read`, `added`, `edited`, `deleted` and `bad` by origin, as the archive writes it."""
 
 
 def scrape(origins: Sequence[str], archive_uri: str, out: Path, config: ScrapeConfig, *, pipeline: str, now: datetime) -> Scraped:
     """Adds the posts of all origins to the archive, and writes everything it holds of them to `out`.
 
-    If an origin fails, the posts of the others are in the archive before the error is raised.
+    If an origin fails, the posts of the others, and what it gave before it failed, are in the archive before the error is raised.
 
     Args:
         origins: each `<source>:<where>`, several in one text by line breaks, or `@<file>` with one a line (`#` starts a comment).
@@ -69,26 +73,43 @@ def scrape(origins: Sequence[str], archive_uri: str, out: Path, config: ScrapeCo
         with tempfile.TemporaryDirectory(prefix="quipmill-") as folder:
             spool = Path(folder, "posts.jsonl")
             try:
-                tally, read = _read(source, where, archive.origin_tag(origin), spool, config, since)
+                reading = _read(source, where, archive.origin_tag(origin), spool, config, since)
             except (QuipmillError, OSError) as error:
                 failed[origin] = error
                 continue
-            added = archive.append(store, origin, read_jsonl(spool, Post), now)
-        tag = archive.origin_tag(origin)
-        facts[tag] = {"read": read, "added": added, "bad": tally.bad}
-        logger.info("scrape: %s: %s posts read, %s new to the archive, %s unreadable", tag, *_with_commas(read, added, tally.bad))
+            facts[archive.origin_tag(origin)] = _append(store, origin, reading, spool, now)
+        if reading.failure:
+            failed[origin] = reading.failure
     if failed:
         raise _combined(failed, [archive.origin_tag(origin) for origin, _, _ in wanted if origin not in failed])
     return _freeze(store, [origin for origin, _, _ in wanted], out, pipeline, facts)
+
+
+def _append(store: Store, origin: str, reading: "_Reading", spool: Path, now: datetime) -> dict[str, int]:
+    """Puts what was read of one origin into the archive."""
+    tag, bad = archive.origin_tag(origin), reading.tally.bad
+    found = archive.append(store, origin, read_jsonl(spool, Post), now, complete=reading.complete)
+    fact = {
+        "read": reading.read,
+        "added": found.new,
+        "edited": found.edited + found.restored,
+        "deleted": found.deleted,
+        "bad": bad,
+    }
+    counts = _with_commas(reading.read, found.new, fact["edited"], found.deleted, bad)
+    logger.info("scrape: %s: %s posts read, %s new to the archive, %s edited, %s deleted, %s unreadable", tag, *counts)
+    if reading.failure and reading.read:
+        logger.warning("scrape: %s failed after these posts, which are kept", tag)
+    return fact
 
 
 def _freeze(store: Store, origins: list[str], out: Path, pipeline: str, facts: dict[str, dict[str, int]]) -> Scraped:
     corpus_uri = archive.freeze(store, origins)
     new_posts = archive.unseen(corpus_uri, pipeline)
     posts = write_jsonl(out, archive.read_corpus(corpus_uri))
-    read, added, bad = (sum(fact[name] for fact in facts.values()) for name in ("read", "added", "bad"))
+    total = {name: sum(fact[name] for fact in facts.values()) for name in ("read", "added", "edited", "deleted", "bad")}
     logger.info("scrape: %s posts in the corpus, %s not seen by a model of %s yet", *_with_commas(posts, new_posts), pipeline)
-    return Scraped(new_posts, corpus_uri, read, added, posts, bad, facts)
+    return Scraped(new_posts=new_posts, corpus_uri=corpus_uri, posts=posts, per_origin=facts, **total)
 
 
 def _expand(origins: Sequence[str]) -> list[str]:
@@ -133,15 +154,41 @@ def _parse(origin: str) -> tuple[ModuleType, str]:
     return plugins.load("sources", name.strip()), where.strip()
 
 
-def _read(source: ModuleType, where: str, tag: str, spool: Path, config: ScrapeConfig, since: str) -> tuple[Tally, int]:
-    """Writes the wanted posts of one origin to a file, so that nothing of an origin that fails gets into the archive."""
-    tally = Tally(tag, config.max_bad_fraction)
-    posts = _recent(_storable(source.fetch(where, config, tally), tally), since, tag)
+@dataclass(frozen=True)
+class _Reading:
+    """What became of reading one origin."""
+
+    tally: Tally
+    read: int
+    complete: bool
+    """Whether these are all posts that the origin has."""
+    failure: QuipmillError | OSError | None
+
+
+def _read(source: ModuleType, where: str, tag: str, spool: Path, config: ScrapeConfig, since: str) -> _Reading:
+    """Writes the wanted posts of one origin to a file, so that nothing of a file of another kind gets into the archive.
+
+    Posts that a network gave before it failed are real, and count.
+    """
+    tally, failure = Tally(tag, config.max_bad_fraction), list[QuipmillError | OSError]()
+    posts = _recent(_storable(_until_failure(source.fetch(where, config, tally), failure), tally), since, tag)
     if config.limit is not None:
         posts = iter(heapq.nlargest(config.limit, posts, key=lambda post: post.created_at))
     read = write_jsonl(spool, posts)
-    tally.close()
-    return tally, read
+    try:
+        tally.close()
+    except DataError as error:  # what it gave is no posts, whatever came then
+        raise failure[0] if failure else error from None
+    lists_all = getattr(source, "LISTS_ALL", False) and config.limit is None and not since
+    return _Reading(tally, read, lists_all and not failure and not tally.bad, failure[0] if failure else None)
+
+
+def _until_failure(posts: Iterable[Post], failure: list[QuipmillError | OSError]) -> Iterator[Post]:
+    """Ends where the source fails, and keeps the error for later."""
+    try:
+        yield from posts
+    except (SourceError, NetworkError, StoreError, OSError) as error:
+        failure.append(error)
 
 
 def _storable(posts: Iterable[Post], tally: Tally) -> Iterator[Post]:

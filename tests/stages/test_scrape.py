@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from types import ModuleType
@@ -61,11 +62,12 @@ def test_posts_of_several_origins_are_archived(tmp_path: Path, archive: str, cap
     with caplog.at_level(logging.INFO):
         found = run([one, two, one], tmp_path, archive)
     assert (found.read, found.added, found.posts, found.bad, found.new_posts) == (5, 5, 4, 0, 4)
-    assert found.per_origin == {one: {"read": 3, "added": 3, "bad": 0}, two: {"read": 2, "added": 2, "bad": 0}}
+    nothing = {"edited": 0, "deleted": 0, "bad": 0}
+    assert found.per_origin == {one: {"read": 3, "added": 3, **nothing}, two: {"read": 2, "added": 2, **nothing}}
     assert ids(tmp_path) == [1, 2, 3, 4]
     post = next(post for post in read_corpus(found.corpus_uri) if post.id == "1")
     assert post.text == "post 1 &amp; raw" and post.source == one
-    assert f"scrape: {one}: 3 posts read, 3 new to the archive, 0 unreadable" in caplog.messages
+    assert f"scrape: {one}: 3 posts read, 3 new to the archive, 0 edited, 0 deleted, 0 unreadable" in caplog.messages
     assert caplog.messages[-1] == "scrape: 4 posts in the corpus, 4 not seen by a model of posts yet"
 
 
@@ -73,7 +75,7 @@ def test_the_gate_cannot_lose_posts(tmp_path: Path, archive: str) -> None:
     origin = write(tmp_path / "one.jsonl", 1, 2)
     first = run([origin], tmp_path, archive)
     again = run([origin], tmp_path, archive)  # the first run died after scraping
-    assert again == Scraped(2, first.corpus_uri, 2, 0, 2, 0, {origin: {"read": 2, "added": 0, "bad": 0}})
+    assert again == replace(first, added=0, per_origin={origin: {**first.per_origin[origin], "added": 0}})
     mark_trained(again.corpus_uri, pipeline="posts", now=NOW)
     assert run([origin], tmp_path, archive).new_posts == 0
     write(tmp_path / "one.jsonl", 2, 3)
