@@ -1,9 +1,11 @@
 """The curation and posting service: people approve drafts, and what is approved is posted once.
 
     settings     what the environment says
+    refusals     why a request is turned down
     models       the tables; `migrations/` makes them
     database     engine and sessions, on SQLite or PostgreSQL
     accounts     the accounts and their posting rules
+    cursors      where the next page starts
     drafts       what people do with drafts: add, list, approve, reject, edit, schedule, undo, count, export
     uploads      a file of samples into drafts, with a report per line
     rules        when an account may post next

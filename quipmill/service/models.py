@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import JSON, DateTime, ForeignKey, Index, String, Text, UniqueConstraint
+from sqlalchemy import JSON, DateTime, ForeignKey, Index, MetaData, String, Text, UniqueConstraint
 from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 from sqlalchemy.types import TypeDecorator
@@ -33,16 +33,43 @@ class UtcDateTime(TypeDecorator[datetime]):
     cache_ok = True
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """In UTC."""
+        assert value is None or value.tzinfo, "a time without a zone means nothing here"
         return value.astimezone(UTC) if value else None
 
     def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """With its zone."""
         if value is None:
             return None
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
 
 
+class StateName(TypeDecorator[State]):
+    """A `State`, kept as its name."""
+
+    impl = String
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        """Its name."""
+        return value and str(State(value))
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> State | None:
+        """The state of that name."""
+        return State(value) if value else None
+
+
 class Table(DeclarativeBase):
     """Base of all tables."""
+
+    metadata = MetaData(
+        naming_convention={
+            "ix": "ix_%(column_0_label)s",
+            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )
 
 
 class Account(Table):
@@ -79,7 +106,9 @@ class Draft(Table):
         UniqueConstraint("account_id", "sample_id"),
         UniqueConstraint("account_id", "text_digest"),
         Index("ix_drafts_account_state", "account_id", "state", "id"),
+        Index("ix_drafts_state", "state", "id"),
         Index("ix_drafts_state_due", "state", "due_at"),
+        Index("ix_drafts_account_posted", "account_id", "posted_at"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -94,7 +123,9 @@ class Draft(Table):
     """The text as it was generated."""
     details: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
     """What `evaluate` said: `flags`, `overlap`, `nearest`, `bits_per_byte`, `model`, `temperature`, ..."""
-    state: Mapped[State] = mapped_column(String(16), default=State.QUEUED)
+    flagged: Mapped[bool] = mapped_column(default=False)
+    """Whether `evaluate` raised a flag, so that the flagged can be listed."""
+    state: Mapped[State] = mapped_column(StateName(16), default=State.QUEUED)
     version: Mapped[int] = mapped_column(default=1)
     """Grows with every change; a person who changes an older one is told so."""
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
@@ -126,6 +157,7 @@ class Event(Table):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     draft_id: Mapped[int] = mapped_column(ForeignKey("drafts.id", ondelete="CASCADE"), index=True)
+    draft: Mapped[Draft] = relationship(lazy="raise")
     at: Mapped[datetime] = mapped_column(UtcDateTime, index=True)
     actor: Mapped[str] = mapped_column(String(64))
     """A person's name, `api`, or `scheduler`."""
