@@ -22,6 +22,8 @@ def clean(
     collapse_whitespace: bool = True,
     min_words: int = 3,
     duplicate_threshold: float = 0.8,
+    languages: list[str] = [],  # noqa: B006  # kfp reads the default as it stands
+    equal_accounts: bool = False,
     max_bad_fraction: float = 0.05,
 ) -> None:
     """Keep the author's own words and drop what a model should not learn from, with a count per reason.
@@ -40,11 +42,13 @@ def clean(
         collapse_whitespace: Make every run of blanks one, and strip the ends.
         min_words: Fewer words than this are too few to learn from; 0 keeps all.
         duplicate_threshold: Jaccard similarity from which a later post is a near-duplicate; 1 removes exact ones only, 0 none.
+        languages: Keep posts in these languages only, `["de", "pt"]`; those whose language is not known stay. Empty keeps all.
+        equal_accounts: Repeat the posts of accounts that wrote less, so that all have the same weight.
         max_bad_fraction: Share of unreadable records above which the step fails, 0 to 1.
 
     Returns:
         posts: The cleaned posts as JSON Lines.
-        metrics: Posts read, kept, and dropped for each reason.
+        metrics: Posts read, kept, dropped for each reason, and copies for equal weight.
     """
     from quipmill.stages import step
 
@@ -69,13 +73,18 @@ def clean(
             collapse_whitespace=collapse_whitespace,
             min_words=min_words,
             duplicate_threshold=duplicate_threshold,
+            languages=tuple(languages),
+            equal_accounts=equal_accounts,
             max_bad_fraction=max_bad_fraction,
         )
         result = run(corpus_uri, Path(posts.path), config)
         posts.metadata.update(
-            rows=result.kept, digest=digest_file(posts.path), corpus_uri=corpus_uri, quipmill_version=__version__
+            rows=result.kept + result.repeated,
+            digest=digest_file(posts.path),
+            corpus_uri=corpus_uri,
+            quipmill_version=__version__,
         )
-        for name in ("read", "kept", "bad"):
+        for name in ("read", "kept", "bad", "repeated", "unknown_language"):
             metrics.log_metric(name, getattr(result, name))
         for reason, count in result.dropped.items():
             metrics.log_metric(f"dropped_{reason}", count)

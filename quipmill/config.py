@@ -4,11 +4,15 @@ Component signatures and command-line options repeat these, and a test compares 
 here; a KFP parameter cannot be `None`, so components say `0` or `""` instead and turn it back (`or None`).
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
-from typing import Any
+from typing import Any, Final
 
 from quipmill.errors import UsageError
+
+LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
+"""A language as BCP 47 writes it; platforms also write `pt_BR`."""
 
 
 def _check(condition: bool, message: str) -> None:
@@ -62,10 +66,20 @@ class CleanConfig:
     """Fewer words than this, links, mentions and hashtags aside, are too few to learn from; 0 keeps all."""
     duplicate_threshold: float = 0.8
     """Jaccard similarity of word pairs from which a later post is a near-duplicate; 1 removes exact ones only, 0 none."""
+    languages: tuple[str, ...] = ()
+    """Keep posts in these languages only, BCP 47 like `de` or `pt-BR`; the region is ignored, and posts whose language the place
+    does not say stay."""
+    equal_accounts: bool = False
+    """Give all accounts the same weight: posts of those that wrote less are repeated until they are as long in all."""
     max_bad_fraction: float = 0.05
     """Share of unreadable records above which the stage stops, 0 to 1."""
 
     def __post_init__(self) -> None:
+        for language in self.languages:
+            _check(
+                isinstance(language, str) and bool(LANGUAGE.fullmatch(language)),
+                f"languages must be codes like de, en or pt-BR, found {str(language)[:40]!r}",
+            )
         _check(
             self.keep_mentions in ("all", "inner", "none"),
             f"keep_mentions must be all, inner or none, found {self.keep_mentions!r}",

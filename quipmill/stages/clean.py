@@ -26,6 +26,7 @@ logger = logging.getLogger(__name__)
 REASONS: Final = {
     "retweet": "reposts",
     "reply": "replies",
+    "language": "in other languages",
     "empty": "empty",
     "too_few_words": "too short",
     "duplicate": "duplicates",
@@ -33,6 +34,11 @@ REASONS: Final = {
 }
 """Why a post is dropped, in the order of the tests, and how the log says it."""
 
+MAX_COPIES: Final = 100
+"""A post is written so many times at most; an account that would need more keeps less than its share."""
+
+_OLD_CODES: Final = {"in": "id", "iw": "he", "ji": "yi"}  # as X still writes them
+_NO_LANGUAGE: Final = frozenset(("", "und", "mul", "mis", "zxx"))
 _CORPUS: Final = re.compile(r"(?:^|/)corpora/[0-9a-f]{64}\.json$")
 _MAX_ROUNDS: Final = 25  # of tidying; only text that is made to nest needs more than three
 
@@ -47,7 +53,7 @@ _REPOST: Final = re.compile(r"""[\s.]*(?:RT\b:?\s*@\w|["“”'‘«]\s*\.?@\w+\
 
 @dataclass(frozen=True)
 class Cleaned:
-    """What became of the posts: `read` is the sum of the other counts."""
+    """What became of the posts: `read` is the sum of `kept`, `bad` and `dropped`."""
 
     read: int
     kept: int
@@ -55,12 +61,17 @@ class Cleaned:
     """Lines that were no posts."""
     dropped: dict[str, int] = field(default_factory=dict)
     """Posts by the first reason that held, a key for each of `REASONS`."""
+    repeated: int = 0
+    """Copies that were written as well, so that all accounts have the same weight; not in `kept`."""
+    unknown_language: int = 0
+    """Of `kept`, posts that only stay because nothing says what language they are in; 0 where all languages are kept."""
 
 
 def clean(source: str, out: Path, config: CleanConfig) -> Cleaned:
     """Writes the posts worth learning from, the oldest first, so that the result does not depend on the order of reading.
 
-    Posts without a date stand first, in the order of reading. Of duplicates the oldest stays.
+    Posts without a date stand first, in the order of reading. Of duplicates the oldest stays. Copies for equal weight stand
+    beside their post; `split` never puts them on two sides.
 
     Args:
         source: a corpus of the archive, `.../corpora/<sha256>.json`, or a JSONL file of posts.
@@ -81,11 +92,16 @@ def clean(source: str, out: Path, config: CleanConfig) -> Cleaned:
             kept.append(tidied)
     kept.sort(key=lambda post: (post.created_at, len(post.id), post.id) if post.created_at else ("", 0, ""))
     kept = list(_distinct(kept, config.duplicate_threshold, dropped))
-    facts = Cleaned(read + tally.bad, len(kept), tally.bad, {reason: dropped[reason] for reason in REASONS})
+    unknown = sum(not _language(post.lang) for post in kept) if config.languages else 0
+    copies = _copies(kept) if config.equal_accounts else [1] * len(kept)
+    reasons = {reason: dropped[reason] for reason in REASONS}
+    facts = Cleaned(read + tally.bad, len(kept), tally.bad, reasons, sum(copies) - len(kept), unknown)
     if not kept:
         raise DataError(f"{source}: no post left of {facts.read:,} ({_said(facts)}). Scrape more posts, or switch a rule off")
-    write_jsonl(out, kept)
+    write_jsonl(out, (post for post, times in zip(kept, copies, strict=True) for _ in range(times)))
     logger.info("clean: kept %s of %s; %s", f"{facts.kept:,}", f"{facts.read:,}", _said(facts))
+    if unknown:
+        logger.info("clean: of %s posts kept, nothing says what language they are in", f"{unknown:,}")
     return facts
 
 
@@ -134,6 +150,8 @@ def _unfit(raw: Post, tidied: Post, config: CleanConfig) -> str:
         return "retweet"
     if not config.keep_replies and (_answers(raw) or any(_addresses(text, raw.author) for text in texts)):
         return "reply"
+    if config.languages and (spoken := _language(raw.lang)) and spoken not in map(_language, config.languages):
+        return "language"
     if not tidied.text.strip():
         return "empty"
     return "too_few_words" if len(own_words(tidied.text)) < config.min_words else ""
@@ -153,6 +171,38 @@ def _handle(name: str) -> str:
     return name.lstrip("@＠").casefold()
 
 
+def _language(code: str) -> str:
+    """The primary subtag, `pt` of `pt-BR`; empty where the place does not know: `und`, and X's `qme`, `qht` and others."""
+    primary = code.replace("_", "-").partition("-")[0].strip().lower()
+    primary = _OLD_CODES.get(primary, primary)
+    private = len(primary) == 3 and "qaa" <= primary <= "qtz"  # codes without a meaning of their own
+    return "" if primary in _NO_LANGUAGE or private else primary
+
+
+def _copies(posts: list[Post]) -> list[int]:
+    """How often each post is written so that all accounts have as many characters as the one that wrote most.
+
+    The share of an account that does not go up in whole repeats is spread evenly over its posts; nothing is drawn.
+    """
+    totals = Counter[str]()
+    for post in posts:
+        totals[_handle(post.author)] += len(post.text) or 1
+    most = max(totals.values(), default=0)
+    copies, owed = [], Counter[str]()
+    for post in posts:
+        account, size = _handle(post.author), len(post.text) or 1
+        whole, rest = divmod(most, totals[account])
+        owed[account] += size * rest
+        extra = 2 * owed[account] >= size * totals[account]
+        owed[account] -= extra * size * totals[account]
+        copies.append(min(whole + extra, MAX_COPIES))
+    for account in (account for account, total in sorted(totals.items()) if most > total * MAX_COPIES):
+        logger.warning(
+            "clean: @%s wrote too little for the same weight; each post is repeated %s times only", account, MAX_COPIES
+        )
+    return copies
+
+
 def _distinct(posts: list[Post], threshold: float, dropped: Counter[str]) -> Iterator[Post]:
     """The first post of each group of duplicates; the others are counted."""
     texts = [post.text for post in posts]
@@ -169,4 +219,6 @@ def _distinct(posts: list[Post], threshold: float, dropped: Counter[str]) -> Ite
 
 def _said(facts: Cleaned) -> str:
     counts: Iterable[tuple[str, int]] = [(name, facts.dropped[reason]) for reason, name in REASONS.items()]
-    return ", ".join(f"{count:,} {name}" for name, count in [*counts, ("unreadable", facts.bad)] if count) or "nothing dropped"
+    counts = [*counts, ("unreadable", facts.bad)]
+    said = ", ".join(f"{count:,} {name}" for name, count in counts if count) or "nothing dropped"
+    return f"{said}; {facts.repeated:,} copies for equal weight" if facts.repeated else said

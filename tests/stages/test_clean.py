@@ -1,5 +1,6 @@
 import json
 import unicodedata
+from collections import Counter
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -145,6 +146,86 @@ def test_only_the_text_changes(tmp_path: Path) -> None:
     assert cleaned(tmp_path, [raw])[1] == [replace(raw, text="a & b & c")]
 
 
+@pytest.mark.parametrize(
+    ("lang", "languages", "stays"),
+    [
+        ("de", ["de"], True),
+        ("en", ["de"], False),
+        ("en-GB", ["en"], True),
+        ("en", ["EN-us", "de"], True),
+        ("pt_BR", ["pt-PT"], True),
+        ("in", ["id"], True),  # X's old code for Indonesian
+        ("iw", ["he"], True),
+        ("en", [], True),
+        ("", ["de"], True),
+        ("und", ["de"], True),
+        ("qme", ["de"], True),  # X: only media
+        ("zxx", ["de"], True),
+    ],
+)
+def test_languages_are_compared_by_their_first_part(tmp_path: Path, lang: str, languages: list[str], stays: bool) -> None:
+    posts = [post("eins zwei drei vier", 1, lang=lang), post("one more that always stays here", 2)]
+    facts, kept = cleaned(tmp_path, posts, CleanConfig(languages=tuple(languages)))
+    assert len(kept) == 1 + stays and facts.dropped["language"] == (not stays)
+    assert facts.unknown_language == (bool(languages) and 1 + (lang in ("", "und", "qme", "zxx")))
+
+
+def test_posts_of_unknown_language_are_said(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level("INFO")
+    cleaned(tmp_path, [post("hello to all of you", 1), post("bonjour à tous ici", 2, lang="fr")], CleanConfig(languages=("en",)))
+    assert "clean: kept 1 of 2; 1 in other languages" in caplog.messages
+    assert "clean: of 1 posts kept, nothing says what language they are in" in caplog.messages
+
+
+def words(author: str, count: int, size: int) -> list[Post]:
+    return [post(f"{author} {n} ".ljust(size, chr(97 + n % 26)), n, author=author) for n in range(count)]
+
+
+@pytest.mark.parametrize("counts", [(40, 7, 1), (40, 40, 40), (5, 0, 3), (100, 99, 1), (1, 0, 0)])
+def test_accounts_get_equal_weight(tmp_path: Path, counts: tuple[int, int, int]) -> None:
+    posts = [p for author, n in zip(("ada", "bob", "eve"), counts, strict=True) for p in words(author, n, 40)]
+    config = CleanConfig(equal_accounts=True, min_words=0, duplicate_threshold=0)
+    facts, kept = cleaned(tmp_path, posts, config)
+    weight = {author: sum(len(p.text) for p in kept if p.author == author) for author in ("ada", "bob", "eve")}
+    present = [size for size in weight.values() if size]
+    assert len(present) == sum(map(bool, counts)) and max(present) - min(present) <= 40
+    assert (facts.kept, facts.repeated) == (len(posts), len(kept) - len(posts))
+    copies = Counter((p.author, p.id) for p in kept)
+    for author in weight:
+        times = [number for (who, _), number in copies.items() if who == author]
+        assert not times or max(times) - min(times) <= 1
+    assert [p for n, p in enumerate(kept) if p not in kept[:n]] == cleaned(
+        tmp_path, posts, replace(config, equal_accounts=False)
+    )[1]
+
+
+def test_equal_weight_is_by_length_and_has_an_end(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    config = CleanConfig(equal_accounts=True, min_words=0, duplicate_threshold=0)
+    _, kept = cleaned(
+        tmp_path, [*words("ada", 10, 100), *words("Bob", 9, 20), post("bob has a last one!!", 50, author="bob")], config
+    )
+    assert Counter(p.author.casefold() for p in kept) == {"ada": 10, "bob": 50}
+    first = (tmp_path / "out.jsonl").read_bytes()
+    _, again = cleaned(tmp_path, kept, replace(config, duplicate_threshold=1))
+    assert (tmp_path / "out.jsonl").read_bytes() == first and again == kept
+    facts, _ = cleaned(tmp_path, [*words("ada", 300, 40), *words("bob", 1, 40)], config)
+    assert facts.repeated == 99
+    assert "clean: @bob wrote too little for the same weight; each post is written 100 times only" in caplog.messages
+
+
+def test_copies_for_equal_weight_stand_on_one_side_of_the_split(tmp_path: Path) -> None:
+    from quipmill.config import SplitConfig
+    from quipmill.stages.split import split
+
+    texts = [f"{n} {LONG[n % 30 :]} {n * 7919 % 1000} {n * 104729 % 977}" for n in range(80)]
+    posts = [post(text, n, author="ada" if n % 8 else "bob") for n, text in enumerate(texts)]
+    cleaned(tmp_path, posts, CleanConfig(equal_accounts=True, duplicate_threshold=1))
+    sides = [tmp_path / name for name in ("train", "valid", "test")]
+    split(tmp_path / "out.jsonl", *sides, SplitConfig(min_characters=10, duplicate_threshold=1))
+    found = [{p.text for p in read_jsonl(side, Post)} for side in sides]
+    assert not (found[0] & found[1] or found[0] & found[2] or found[1] & found[2]) and sum(map(len, found)) == 80
+
+
 def test_bad_lines_are_counted_and_too_many_stop(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level("INFO")
     words = "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma tau upsilon".split()
@@ -211,7 +292,9 @@ def test_a_failed_run_leaves_the_older_result(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "wrong", [{"keep_mentions": "some"}, {"min_words": -1}, {"duplicate_threshold": 1.1}, {"max_bad_fraction": -0.1}]
+    "wrong",
+    [{"languages": ("german",)}, {"languages": (5,)}, {"languages": ("",)}]
+    + [{"keep_mentions": "some"}, {"min_words": -1}, {"duplicate_threshold": 1.1}, {"max_bad_fraction": -0.1}],
 )
 def test_wrong_settings_are_usage_errors(wrong: dict[str, Any]) -> None:
     with pytest.raises(UsageError, match=f"^{next(iter(wrong))} must"):
