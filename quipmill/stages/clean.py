@@ -197,9 +197,7 @@ def _copies(posts: list[Post]) -> list[int]:
         owed[account] -= extra * size * totals[account]
         copies.append(min(whole + extra, MAX_COPIES))
     for account in (account for account, total in sorted(totals.items()) if most > total * MAX_COPIES):
-        logger.warning(
-            "clean: @%s wrote too little for the same weight; each post is repeated %s times only", account, MAX_COPIES
-        )
+        logger.warning("clean: @%s wrote too little for the same weight; each post is written %s times only", account, MAX_COPIES)
     return copies
 
 
