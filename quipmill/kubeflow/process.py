@@ -12,8 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import IO, Final
 
-GRACE_SECONDS: Final = 10.0
-"""Between SIGTERM and SIGKILL: time to save a checkpoint."""
+from quipmill.kubeflow.watchdog import GRACE_SECONDS
 
 PROGRESS_SECONDS: Final = 30.0
 """A progress bar that rewrites its line is noted in the log file so often."""
@@ -24,9 +23,16 @@ _PYTHON: Final = re.compile(r"\bpython3\b(?![.\w/-])")
 
 
 class Processes:
-    """The processes that are running now, so that an interrupted run leaves none behind."""
+    """The processes that are running now, so that a run that is interrupted, or killed itself, leaves none behind.
 
-    def __init__(self) -> None:
+    Args:
+        scrub: takes secrets out of their output.
+    """
+
+    def __init__(self, scrub: Callable[[str], str] = str) -> None:
+        self._scrub = scrub
+        self._watchdog: subprocess.Popen[bytes] | None = None
+        self._lock = threading.Lock()
         self.stopping = threading.Event()
         self.stopped_by = 0
         self.starting = False
@@ -40,6 +46,7 @@ class Processes:
         be rewritten: of a progress bar `on_line` gets every state and the file a few.
         """
         self.starting = threading.current_thread() is threading.main_thread()
+        self._watch()
         process = subprocess.Popen(
             list(command),
             stdin=subprocess.DEVNULL,
@@ -49,6 +56,7 @@ class Processes:
             start_new_session=True,  # so that the step and all it starts can be ended together
         )
         self._running.add(process)
+        self._tell_watchdog(f"+{process.pid}")
         self.starting = False
         if self.stopping.is_set():  # since before `stop` could see it
             _signal(process, signal.SIGTERM)
@@ -57,15 +65,25 @@ class Processes:
             with log.open("ab") as file:
                 written = time.monotonic()
                 for line, whole in _lines(process.stdout):
+                    text = self._scrub(line.decode("utf-8", "replace"))
                     if whole or time.monotonic() - written > PROGRESS_SECONDS:
-                        file.write(line + b"\n")
+                        file.write(text.encode() + b"\n")
                         file.flush()
                         written = time.monotonic()
-                    on_line(line.decode("utf-8", "replace"), whole)
+                    on_line(text, whole)
             return process.wait()
         finally:
             self._end(process)
             self._running.discard(process)
+            self._tell_watchdog(f"-{process.pid}")
+
+    def close(self) -> None:
+        """Ends the watchdog, which has nothing left to watch."""
+        if self._watchdog:
+            assert self._watchdog.stdin
+            self._watchdog.stdin.close()
+            self._watchdog.wait()
+            self._watchdog = None
 
     def stop(self, number: int) -> None:
         """Asks every running process to end because signal `number` arrived, and any that starts later at once."""
@@ -73,6 +91,23 @@ class Processes:
         self.stopping.set()
         for process in list(self._running):
             _signal(process, signal.SIGTERM)
+
+    def _watch(self) -> None:
+        """Starts the program that ends the steps if this process is killed; a session of its own keeps it from the same fate."""
+        with self._lock:
+            if self._watchdog is None:
+                command = [sys.executable, "-I", "-S", str(Path(__file__).with_name("watchdog.py"))]
+                quiet = subprocess.DEVNULL
+                self._watchdog = subprocess.Popen(
+                    command, stdin=subprocess.PIPE, stdout=quiet, stderr=quiet, start_new_session=True
+                )
+
+    def _tell_watchdog(self, message: str) -> None:
+        assert self._watchdog and self._watchdog.stdin
+        try:
+            os.write(self._watchdog.stdin.fileno(), f"{message}\n".encode())
+        except OSError:  # somebody ended it; the run goes on without
+            pass
 
     def _end(self, process: subprocess.Popen[bytes]) -> None:
         """Ends a process that is still there because the run was interrupted."""

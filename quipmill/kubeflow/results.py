@@ -1,8 +1,11 @@
 """What a run leaves behind: `DIR/<step>/<output>`, `DIR/<step>/log.txt` and the index `DIR/run.json`."""
 
+import hashlib
 import json
 import os
+import re
 import shutil
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, Final
@@ -19,9 +22,15 @@ _METRICS: Final = ("system.Metrics", "system.ClassificationMetrics", "system.Sli
 """Artifacts that are metadata only; a file `<output>.json` is written for them."""
 
 
+_TAG: Final = 40
+"""Characters of a loop's item that name its folder."""
+
+_UNUSUAL: Final = re.compile(r"[^\w.@+-]+", re.ASCII)
+
+
 @dataclass
 class Step:
-    """One step of a run; a step in a loop is named `for-loop-1-iteration-0/scrape`."""
+    """One step of a run; one in a loop is named `for-loop-1-iteration-0/scrape`, or after the item if that is text."""
 
     name: str
     status: str = "running"
@@ -77,6 +86,24 @@ def step_folder(out: Path, name: str) -> Path:
     """An empty folder for a step's results; what an earlier run left there is removed."""
     parts = ["archive-step" if part == "archive" else part for part in name.split("/")]  # `archive` holds the posts
     return fresh_folder(out.joinpath(*parts))
+
+
+def iteration_names(loop: str, items: Sequence[Any]) -> list[str]:
+    """Folders of a loop's iterations: by the item where that is text, `query-bluesky-ada.example.com`, otherwise by number."""
+    if not all(isinstance(item, str) for item in items):
+        return [f"{loop}-iteration-{number}" for number in range(len(items))]
+    tags = [_tag(item) for item in items]
+    if len(set(tags)) < len(tags) or not all(tags):
+        tags = [f"{number}-{tag}".rstrip("-") for number, tag in enumerate(tags)]
+    return [f"{loop}-{tag}" for tag in tags]
+
+
+def _tag(item: str) -> str:
+    """A text as part of a folder's name: the end of it, which tells paths and addresses apart, and a digest of what is cut."""
+    slug = _UNUSUAL.sub("-", item).strip("-.")
+    if len(slug) <= _TAG:
+        return slug
+    return f"{slug[-_TAG:].lstrip('-.')}-{hashlib.sha256(item.encode()).hexdigest()[:8]}"
 
 
 def publish(outputs: dict[str, Any], folder: Path, copy: bool) -> dict[str, Any]:

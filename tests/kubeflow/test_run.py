@@ -22,11 +22,11 @@ from kfp.local import config
 from quipmill.cli import main
 from quipmill.errors import RunError, UsageError
 from quipmill.kubeflow import parameters
+from quipmill.kubeflow.conditions import gate, holds
 from quipmill.kubeflow.process import describe_exit, own_python
 from quipmill.kubeflow.progress import Progress, bytes_in_words, duration
-from quipmill.kubeflow.repairs import holds
 from quipmill.kubeflow.results import Run
-from quipmill.kubeflow.run import gate, load, run_pipeline
+from quipmill.kubeflow.run import load, run_pipeline
 from tests.kubeflow import small_pipelines
 
 Runner = Callable[..., tuple[Run, str]]
@@ -131,7 +131,7 @@ def test_a_killed_step_is_told(run: Runner) -> None:
 
 
 def test_cache(run: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("quipmill.kubeflow.run.source_digest", lambda: "as it is")
+    monkeypatch.setattr("quipmill.kubeflow.runner.source_digest", lambda: "as it is")
     first, _ = run("everything", cache=True)
     again, shown = run("everything", cache=True)
     assert "cached" not in statuses(first).values()
@@ -142,18 +142,18 @@ def test_cache(run: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
     third, _ = run("everything", cache=True)
     assert {step.name: step.outputs for step in third.steps}["read"]["Output"] == "xx"
     assert statuses(run("everything", cache=True, n=1)[0])["make"] == "succeeded"
-    monkeypatch.setattr("quipmill.kubeflow.run.source_digest", lambda: "edited")
+    monkeypatch.setattr("quipmill.kubeflow.runner.source_digest", lambda: "edited")
     edited, _ = run("everything", cache=True)
     assert "cached" not in statuses(edited).values()
     assert "cached" not in statuses(run("everything")[0]).values()
 
 
 def test_an_edit_of_the_library_changes_its_digest(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from quipmill.kubeflow import run as module
+    from quipmill.kubeflow import runner as module
 
     (tmp_path / "kubeflow").mkdir()
     (tmp_path / "text.py").write_text("a = 1\n")
-    monkeypatch.setattr(module, "__file__", str(tmp_path / "kubeflow/run.py"))
+    monkeypatch.setattr(module, "__file__", str(tmp_path / "kubeflow/runner.py"))
     before = module.source_digest()
     (tmp_path / "text.py").write_text("a = 2\n")
     assert module.source_digest() != before
