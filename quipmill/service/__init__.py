@@ -5,6 +5,7 @@
     models       the tables; `migrations/` makes them
     database     engine and sessions, on SQLite or PostgreSQL
     accounts     the accounts and their posting rules
+    bulk         many rows in one statement
     cursors      where the next page starts
     drafts       what people do with drafts: add, list, approve, reject, edit, schedule, undo, count, export
     uploads      a file of samples into drafts, with a report per line

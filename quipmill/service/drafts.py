@@ -8,13 +8,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Final, TypeVarTuple
 
-from sqlalchemy import Select, func, insert, select
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import Select, func, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session, joinedload
 
 from quipmill.schema import Sample, whole
-from quipmill.service import accounts, cursors
+from quipmill.service import accounts, bulk, cursors
 from quipmill.service.models import Account, Draft, Event, State
 from quipmill.service.refusals import Conflict as Conflict
 from quipmill.service.refusals import Invalid
@@ -68,7 +67,7 @@ def add(session: Session, account: Account, samples: Iterable[Sample], *, actor:
     ids = _insert(session, account, rows)
     if ids:
         events = [{"draft_id": i, "at": now, "actor": actor, "kind": "added", "before": {}, "after": {}} for i in ids]
-        session.execute(insert(Event), events)
+        bulk.insert_all(session, Event, events)
     return Added(ids, len(rows) - len(ids), refused)
 
 
@@ -230,9 +229,8 @@ def _insert(session: Session, account: Account, rows: list[dict[str, Any]]) -> l
         return []
     # adders of one account take turns, or two that bring the same texts in another order would wait for each other
     session.execute(select(Account.id).where(Account.id == account.id).with_for_update(key_share=True))
-    dialect = postgresql if session.get_bind().dialect.name == "postgresql" else sqlite
-    statement = dialect.insert(Draft).on_conflict_do_nothing().returning(Draft.id, Draft.post_key)
-    ids = {key: draft_id for draft_id, key in session.execute(statement, rows)}
+    new = bulk.insert_new(session, Draft, rows, (Draft.id, Draft.post_key))
+    ids = {key: draft_id for draft_id, key in new}
     return [ids[row["post_key"]] for row in rows if row["post_key"] in ids]
 
 
