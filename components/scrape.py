@@ -13,6 +13,7 @@ def scrape(
     archive_uri: str,
     posts: Output[Dataset],
     metrics: Output[Metrics],
+    query: str = "",
     pipeline: str = "posts",
     limit: int = 0,
     since: str = "",
@@ -26,6 +27,7 @@ def scrape(
     Args:
         origins: Where posts come from, `<source>:<where>`: `x_archive:s3://bucket/twitter.zip`, `files:https://host/posts.csv`.
         archive_uri: Folder or `s3://bucket/prefix` that keeps all posts ever read.
+        query: One more origin, or several by line breaks, as text: what a loop over queries can give.
         pipeline: Name under which `mark_trained` records what a model has seen.
         limit: Newest posts to read per origin; 0 reads all.
         since: Only posts of this date or later, `2024-01-31` or RFC 3339; empty reads all.
@@ -50,7 +52,7 @@ def scrape(
 
         config = ScrapeConfig(limit or None, since or None, columns, max_bad_fraction)
         now = datetime.now(UTC)
-        result = run(origins, archive_uri, Path(posts.path), config, pipeline=pipeline, now=now)
+        result = run([*origins, query], archive_uri, Path(posts.path), config, pipeline=pipeline, now=now)
         posts.metadata.update(
             origins=", ".join(result.per_origin),
             corpus_uri=result.corpus_uri,

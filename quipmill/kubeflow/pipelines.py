@@ -13,7 +13,9 @@ from quipmill.kubeflow.engine import DEFAULT, suffix
 
 PIPELINES: Final[dict[str, str]] = {
     "posts": "quipmill.pipeline:build_posts",
+    "posts_each": "quipmill.pipeline:build_posts_each",
     "sample": "quipmill.pipeline:build_sample",
+    "publish": "quipmill.pipeline:build_publish",
     "iris_train": "quipmill.examples.iris.pipeline:build_train",
     "iris_predict": "quipmill.examples.iris.pipeline:build_predict",
     "iris_update": "quipmill.examples.iris.pipeline:build_update",
