@@ -126,7 +126,8 @@ def _open(url: URL) -> Engine:
 def _set_up_sqlite(connection: Any, record: object) -> None:
     connection.isolation_level = None  # sqlite3 must not begin transactions by itself, see `_begin_sqlite`
     connection.create_function("lower", 1, _lower, deterministic=True)  # SQLite's own knows ASCII only
-    for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON", f"busy_timeout={BUSY_SECONDS * 1000}"):
+    # FULL: a claim that a power cut takes back would let its draft be posted a second time
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", f"busy_timeout={BUSY_SECONDS * 1000}"):
         connection.execute(f"PRAGMA {pragma}")
 
 

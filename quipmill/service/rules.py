@@ -58,7 +58,7 @@ def next_time(rules: Rules, posted: Iterable[datetime], now: datetime) -> dateti
     days = [_day(moment, rules.zone) for moment in times]
     at = now.astimezone(UTC)
     while True:
-        if times and at < max(times) + rules.min_gap:
+        if rules.min_gap and times and at < max(times) + rules.min_gap:
             at = max(times).astimezone(UTC) + rules.min_gap
         elif rules.per_day is not None and days.count(today := _day(at, rules.zone)) >= rules.per_day:
             at = _first_minute(at, lambda moment, today=today: _day(moment, rules.zone) != today)  # type: ignore[misc]

@@ -60,8 +60,6 @@ class Settings(BaseSettings):
     """Seconds before the second attempt, or the second question whether the network has a post; twice as long each time."""
     attention_after: Annotated[float, Field(ge=0)] = 6 * 3600.0
     """Seconds after which a draft needs a person's attention if the network still cannot say whether it has it."""
-    secrets_dir: Path | None = None
-    """A folder of mounted secrets: files called like the variables `QUIPMILL_ACCOUNT_<NAME>_<KEY>`."""
     max_upload_bytes: Annotated[int, Field(ge=1024)] = 32 << 20
     """A larger file or body is refused with 413."""
     max_samples: Annotated[int, Field(ge=1)] = 100_000
