@@ -12,6 +12,8 @@
     rules        when an account may post next
     publishing   claim, send, record, settle
     users        logins of people
+    deps         what routes ask for
+    bodies       what travels in requests and answers
     api, legacy, web, operations    the routes: programs, the original bot's, people, probes and metrics
     app          `create_app(settings)`
 
