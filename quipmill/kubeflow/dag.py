@@ -1,8 +1,8 @@
 """Walks a compiled pipeline on this machine: order, conditions, loops and failures as Kubeflow Pipelines has them on a cluster.
 
 kfp.local's own walker gives a loop its item in the place of every output from outside, knows neither loops over a named output
-nor empty ones, looks for the values of a condition in the wrong part of the pipeline, goes on behind a condition that was
-false, and cannot leave out what a failed step did not return. Single steps are still kfp.local's.
+nor empty ones, looks for the values of a condition in the wrong part of the pipeline, and cannot leave out what a failed step
+did not return. Single steps are still kfp.local's.
 """
 
 import json
@@ -101,9 +101,6 @@ class Walk:
         before = {scope.states.get(upstream, _DONE) for upstream in task.dependent_tasks}
         if not always and _FAILED in before:
             return _FAILED, {}
-        if not always and _SKIPPED in before:
-            self._observer.skipped(list(self._steps(name, task, scope.place)), "a step before was skipped")
-            return _SKIPPED, {}
         component, condition = self._components[task.component_ref.name], task.trigger_policy.condition
         task = _with_what_there_is(task, component, scope.store, always)
         if component.WhichOneof("implementation") != "dag":

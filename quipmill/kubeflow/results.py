@@ -103,7 +103,8 @@ def _tag(item: str) -> str:
     slug = _UNUSUAL.sub("-", item).strip("-.")
     if len(slug) <= _TAG:
         return slug
-    return f"{slug[-_TAG:].lstrip('-.')}-{hashlib.sha256(item.encode()).hexdigest()[:8]}"
+    end = slug[-_TAG:]
+    return f"{end.partition('-')[2].strip('-.') or end}-{hashlib.sha256(item.encode()).hexdigest()[:8]}"
 
 
 def publish(outputs: dict[str, Any], folder: Path, copy: bool) -> dict[str, Any]:

@@ -1,5 +1,7 @@
 """Pipelines that need nothing but kfp, each around one thing that kfp.local gets wrong."""
 
+from typing import NamedTuple, Optional
+
 from kfp import dsl
 from kfp.dsl import HTML, Dataset, Input, Metrics, Output
 
@@ -94,6 +96,81 @@ def everything(text: str = "a python3 text", n: int = 2):
     with dsl.If(one.output != two.output):
         shout(text="other")
     read(data=made.outputs["data"])
+
+
+@component
+def lists(n: int) -> NamedTuple("Lists", [("names", list[str]), ("pairs", list[dict[str, str]]), ("nothing", list[str])]):  # type: ignore
+    return [f"n{i}" for i in range(n)], [{"a": f"a{i}", "b": f"b{i}"} for i in range(n)], []
+
+
+@component
+def total(words: list[str], parts: Input[list[Dataset]]) -> str:
+    return " ".join([*words, *(open(part.path).read() for part in parts or ())])
+
+
+@component
+def write(text: str, data: Output[Dataset]) -> str:
+    if text == "bad":
+        raise RuntimeError("a bad word")
+    with open(data.path, "w") as file:
+        file.write(f"<{text}>")
+    return text.upper()
+
+
+@component
+def after_all(text: str = "the default") -> str:
+    return text
+
+
+@component
+def ending(status: dsl.PipelineTaskFinalStatus) -> str:
+    return str(status.state)
+
+
+@dsl.pipeline(name="looping")
+def looping(words: list[str], n: int = 2, limit: int = 1):
+    """Loops over a parameter, named outputs, keys of dicts and nothing; inside them conditions and values from outside."""
+    made = lists(n=n)
+    outside = shout(text="outside")
+    with dsl.ParallelFor(made.outputs["names"]) as name:
+        shout(text=outside.output)
+        with dsl.If(n > limit), dsl.If(name != "n0"):
+            shout(text=name)
+    with dsl.ParallelFor(made.outputs["pairs"]) as pair:
+        shout(text=pair.a)
+    with dsl.ParallelFor(words, name="word") as word:
+        written = write(text=word)
+    total(words=dsl.Collected(written.outputs["Output"]), parts=dsl.Collected(written.outputs["data"]))
+    with dsl.ParallelFor(made.outputs["nothing"]) as nobody, dsl.If(n > limit):
+        shout(text=nobody)
+
+
+@dsl.pipeline(name="failing")
+def failing(words: list[str]):
+    """One iteration fails; the others, and what runs whatever happens, run all the same."""
+    with dsl.ParallelFor(words, name="word") as word:
+        written = write(text=word)
+        shout(text=written.outputs["Output"])
+    one = write(text="bad")
+    after_all(text=one.outputs["Output"]).ignore_upstream_failure()
+    with dsl.ExitHandler(ending()):
+        write(text="bad")
+
+
+@dsl.pipeline(name="branch")
+def branch(flag: bool) -> Dataset:
+    with dsl.If(flag == True):  # noqa: E712  # kfp builds the condition from the comparison
+        one = write(text="one")
+    with dsl.Else():
+        other = write(text="other")
+    return dsl.OneOf(one.outputs["data"], other.outputs["data"])
+
+
+@dsl.pipeline(name="branching")
+def branching(flag: bool = True, text: Optional[str] = None):  # noqa: UP045  # kfp knows no other way
+    """An artifact of one of two branches, and a parameter that nobody gives."""
+    read(data=branch(flag=flag).output)
+    after_all(text=text)
 
 
 @dsl.pipeline(name="retrying")

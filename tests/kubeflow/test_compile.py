@@ -19,9 +19,11 @@ from quipmill.errors import UsageError
 from quipmill.kubeflow import pipelines
 from quipmill.kubeflow.compile import compile_all, compile_pipeline, images_from, shipped
 
-VARIANTS = [f"{name}{suffix}" for name in ("posts", "sample") for suffix in ("", "-cpu", "-gpt2-simple", "-gpt2-simple-cpu")]
-VARIANTS += ["iris_train", "iris_predict", "iris_update"]
-GPU_STEPS = {"posts": {"finetune", "sample"}, "sample": {"sample"}}
+VARIANTS = [
+    f"{name}{suffix}" for name in ("posts", "posts_each", "sample") for suffix in ("", "-cpu", "-gpt2-simple", "-gpt2-simple-cpu")
+]
+VARIANTS += ["publish", "iris_train", "iris_predict", "iris_update"]
+GPU_STEPS = {"posts": {"finetune", "sample"}, "posts_each": {"finetune", "sample"}, "sample": {"sample"}}
 
 
 @pytest.fixture(scope="module")
@@ -120,22 +122,24 @@ def test_engine_decides_the_images(built: Path) -> None:
         found = executors(built / f"{variant}.yaml").items()
         return {name: executor["image"].rpartition("-")[2].partition(":")[0] for name, executor in found}
 
-    core = dict.fromkeys(("scrape", "clean", "split", "base-model", "mark-trained"), "core")
+    core = dict.fromkeys(("scrape", "clean", "split", "base-model", "curate", "mark-trained"), "core")
     assert targets("posts") == {**core, "finetune": "torch", "sample": "sample", "evaluate": "torch"}
     assert targets("posts-gpt2-simple") == {**core, "finetune": "tf", "sample": "tf", "evaluate": "tf"}
+    for variant in ("", "-gpt2-simple"):
+        assert targets(f"posts_each{variant}") == targets(f"posts{variant}")
 
 
 def test_posts_is_wired_as_designed(built: Path) -> None:
     spec, platform = documents(built / "posts.yaml")
     root, condition = spec["root"]["dag"]["tasks"], spec["components"]["comp-condition-1"]["dag"]["tasks"]
     assert set(root) == {"scrape", "condition-1"}
-    assert set(condition) == {"clean", "split", "base-model", "finetune", "sample", "evaluate", "mark-trained"}
-    assert condition["mark-trained"]["dependentTasks"] == ["evaluate"]
+    assert set(condition) == {"clean", "split", "base-model", "finetune", "sample", "evaluate", "curate", "mark-trained"}
+    assert condition["mark-trained"]["dependentTasks"] == ["curate"]
     tasks = {**root, **condition}
     cached = {name for name, task in tasks.items() if task.get("cachingOptions", {}).get("enableCache")}
     assert cached == {"clean", "split", "base-model", "finetune", "evaluate"}
     retried = {name for name, task in tasks.items() if "retryPolicy" in task}
-    assert retried == {"scrape", "base-model", "finetune", "sample", "mark-trained"}
+    assert retried == {"scrape", "base-model", "finetune", "sample", "curate", "mark-trained"}
     assert all(tasks[name]["retryPolicy"]["backoffDuration"] == "60s" for name in retried)
     taken = condition["sample"]["inputs"]["artifacts"]["model"]["taskOutputArtifact"]
     assert taken == {"outputArtifactKey": "model", "producerTask": "finetune"}
@@ -147,7 +151,42 @@ def test_posts_is_wired_as_designed(built: Path) -> None:
     ]
     secrets = [secret for executor in settings.values() for secret in executor.get("secretAsEnv", [])]
     assert secrets and all(secret["optional"] for secret in secrets)
-    assert {secret["secretName"] for secret in secrets} == {"quipmill-store", "quipmill-sources"}
+    assert {secret["secretName"] for secret in secrets} == {"quipmill-store", "quipmill-sources", "quipmill-service"}
+    of_the_service = [name for name, executor in settings.items() if "quipmill-service" in str(executor.get("secretAsEnv"))]
+    assert of_the_service == ["exec-curate"]
+
+
+def test_posts_each_is_wired_as_designed(built: Path) -> None:
+    spec, _ = documents(built / "posts_each.yaml")
+    alone, _ = documents(built / "posts.yaml")
+    root, loop = spec["root"]["dag"]["tasks"], spec["components"]["comp-for-loop-1"]["dag"]["tasks"]
+    condition = spec["components"]["comp-condition-2"]["dag"]["tasks"]
+    assert set(root) == {"base-model", "for-loop-1"} and set(loop) == {"scrape", "condition-2"}
+    assert set(condition) == set(alone["components"]["comp-condition-1"]["dag"]["tasks"]) - {"base-model"}
+    assert root["for-loop-1"]["parameterIterator"]["items"] == {"inputParameter": "pipelinechannel--queries"}
+    assert root["for-loop-1"]["iteratorPolicy"] == {"parallelismLimit": 4} and root["for-loop-1"]["taskInfo"]["name"] == "query"
+    assert spec["components"]["comp-for-loop-1"]["inputDefinitions"]["parameters"]["pipelinechannel--queries-loop-item"] == {
+        "parameterType": "STRING"
+    }
+    cached = {name for name, task in {**root, **loop, **condition}.items() if task.get("cachingOptions", {}).get("enableCache")}
+    assert cached == {"clean", "split", "base-model", "finetune", "evaluate"}
+    for name in cached - {"base-model"}:  # the query itself reaches no cached step, only the name of its corpus does
+        assert "loop-item" not in str(condition[name]["inputs"])
+    parameters = spec["root"]["inputDefinitions"]["parameters"]
+    shared = {name: definition.get("defaultValue") for name, definition in parameters.items() if name != "queries"}
+    others = alone["root"]["inputDefinitions"]["parameters"]
+    assert shared == {name: definition.get("defaultValue") for name, definition in others.items() if name != "origins"}
+    assert parameters["queries"]["parameterType"] == "LIST" and all(one["description"] for one in parameters.values())
+
+
+def test_publish_is_one_uncached_step_that_is_not_repeated(built: Path) -> None:
+    spec, platform = documents(built / "publish.yaml")
+    task = spec["root"]["dag"]["tasks"]["publish"]
+    assert "enableCache" not in task["cachingOptions"] and "retryPolicy" not in task
+    (secret,) = settings_of(platform)["exec-publish"]["secretAsEnv"]
+    assert (secret["secretName"], secret["optional"]) == ("quipmill-service", True)
+    defaults = {name: one.get("defaultValue") for name, one in spec["root"]["inputDefinitions"]["parameters"].items()}
+    assert defaults == {"service_url": None, "account": "", "limit": 10}
 
 
 def test_signature_of_posts_is_frozen(built: Path) -> None:
@@ -164,6 +203,8 @@ def test_signature_of_posts_is_frozen(built: Path) -> None:
         "min_new_posts": 1,
         "checkpoint_uri": "",
         "base_mirror_uri": "",
+        "service_url": "",
+        "account": "",
     }
     assert all(definition["description"] for definition in parameters.values())
     assert "outputDefinitions" not in spec["root"]
@@ -212,7 +253,7 @@ def test_command_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Non
 @pytest.mark.parametrize(
     ("words", "message"),
     [
-        (["nope"], "no pipeline 'nope'. Choose one of: posts, sample"),
+        (["nope"], "no pipeline 'nope'. Choose one of: posts, posts_each, sample, publish"),
         (["--gpu", "tpu"], "no GPU preset 'tpu'. Choose one of: gke, gpu-operator, generic"),
         (["--engine", "llama"], "no engine 'llama' has an image. Choose one of: gpt2_torch"),
     ],

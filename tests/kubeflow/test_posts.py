@@ -3,7 +3,6 @@
 import io
 import json
 import os
-import signal
 import subprocess
 import sys
 import time
@@ -22,7 +21,7 @@ from quipmill.kubeflow.progress import Progress
 from quipmill.kubeflow.results import Run
 from quipmill.kubeflow.run import run_pipeline
 
-STEPS = ["scrape", "clean", "split", "finetune", "sample", "evaluate", "mark-trained"]
+STEPS = ["scrape", "clean", "split", "finetune", "sample", "evaluate", "curate", "mark-trained"]
 
 
 @pytest.fixture(scope="module")
@@ -48,7 +47,8 @@ def test_from_posts_to_samples_and_the_gate(package: Path, posts_file: Path, tmp
     assert outputs["finetune"]["model"]["metadata"]["engine"] == "markov"
     for step, output in (
         ("scrape", "posts"), ("clean", "posts"), ("split", "test"), ("finetune", "model/manifest.json"), ("sample", "samples"),
-        ("evaluate", "kept"), ("evaluate", "report.html"), ("evaluate", "card.md"), ("evaluate", "metrics.json"),
+        ("curate", "summary.md"), ("evaluate", "kept"), ("evaluate", "report.html"),
+        ("evaluate", "card.md"), ("evaluate", "metrics.json"),
     ):  # fmt: skip
         assert (out / step / output).stat().st_size > 0
     assert all(Path(step["log"]).is_file() for step in record["steps"])
@@ -100,9 +100,9 @@ def test_a_run_killed_in_finetune_trains_on_the_next(package: Path, posts_file: 
         time.sleep(0.005)
     process.kill()
     process.wait()
-    for entry in Path("/proc").iterdir():  # the step itself, as a lost node would take it along
-        if entry.name.isdecimal() and str(out).encode() in _command(entry):
-            os.kill(int(entry.name), signal.SIGKILL)
+    while any(str(out).encode() in _command(entry) for entry in Path("/proc").iterdir() if entry.name.isdecimal()):
+        assert time.monotonic() < deadline, "the step outlived its runner"
+        time.sleep(0.05)
     assert json.loads((out / "run.json").read_text())["status"] == "running"
     result, _ = run_posts(package, posts_file, out)
     assert result.steps[0].outputs["new_posts"] == 200

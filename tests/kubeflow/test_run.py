@@ -4,19 +4,16 @@ import builtins
 import io
 import json
 import logging
-import os
 import re
 import signal
 import subprocess
 import sys
-import time
 import warnings
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from kfp.compiler import Compiler
 from kfp.local import config
 
 from quipmill.cli import main
@@ -25,44 +22,11 @@ from quipmill.kubeflow import parameters
 from quipmill.kubeflow.conditions import gate, holds
 from quipmill.kubeflow.process import describe_exit, own_python
 from quipmill.kubeflow.progress import Progress, bytes_in_words, duration
-from quipmill.kubeflow.results import Run
 from quipmill.kubeflow.run import load, run_pipeline
-from tests.kubeflow import small_pipelines
-
-Runner = Callable[..., tuple[Run, str]]
+from tests.kubeflow.conftest import RunIt, processes_with, statuses, wait_for
 
 
-@pytest.fixture(scope="session")
-def package(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
-    folder = tmp_path_factory.mktemp("packages")
-
-    def compiled(name: str) -> Path:
-        path = folder / f"{name}.yaml"
-        if not path.exists():
-            Compiler().compile(getattr(small_pipelines, name), str(path))
-        return path
-
-    return compiled
-
-
-@pytest.fixture
-def run(package: Callable[[str], Path], tmp_path: Path) -> Runner:
-    """Runs a small pipeline and returns the record and what was shown."""
-
-    def run_it(name: str, out: str = "out", cache: bool = False, **values: Any) -> tuple[Run, str]:
-        shown = io.StringIO()
-        result = run_pipeline(package(name), values, tmp_path / out, cache=cache, progress=Progress(shown))
-        assert json.loads((tmp_path / out / "run.json").read_text())["status"] == result.status
-        return result, shown.getvalue()
-
-    return run_it
-
-
-def statuses(run: Run) -> dict[str, str]:
-    return {step.name: step.status for step in run.steps}
-
-
-def test_loops_nested_pipelines_and_conditions(run: Runner, tmp_path: Path) -> None:
+def test_loops_nested_pipelines_and_conditions(run: RunIt, tmp_path: Path) -> None:
     result, shown = run("everything")
     assert (result.status, result.exit) == ("succeeded", 0)
     assert statuses(result) == {
@@ -91,7 +55,7 @@ def test_loops_nested_pipelines_and_conditions(run: Runner, tmp_path: Path) -> N
     assert not (tmp_path / "out/.work").exists()
 
 
-def test_the_process_is_left_as_it_was(run: Runner) -> None:
+def test_the_process_is_left_as_it_was(run: RunIt) -> None:
     root = logging.getLogger()
     before = (builtins.print, root.handlers[:], root.level, root.filters[:], config.LocalExecutionConfig.instance)
     handlers = signal.getsignal(signal.SIGINT), signal.getsignal(signal.SIGTERM)
@@ -102,7 +66,7 @@ def test_the_process_is_left_as_it_was(run: Runner) -> None:
     assert handlers == (signal.getsignal(signal.SIGINT), signal.getsignal(signal.SIGTERM))
 
 
-def test_every_attempt_is_visible_and_starts_clean(run: Runner, tmp_path: Path) -> None:
+def test_every_attempt_is_visible_and_starts_clean(run: RunIt, tmp_path: Path) -> None:
     result, shown = run("retrying", counter=str(tmp_path / "counter"))
     (step,) = result.steps
     assert (result.status, step.status, step.attempts, step.error) == ("succeeded", "succeeded", 2, "")
@@ -113,24 +77,24 @@ def test_every_attempt_is_visible_and_starts_clean(run: Runner, tmp_path: Path) 
     assert "failure 1" in log and "it's fine" not in log
 
 
-def test_last_attempt_fails(run: Runner, tmp_path: Path) -> None:
+def test_last_attempt_fails(run: RunIt, tmp_path: Path) -> None:
     result, _ = run("retrying", counter=str(tmp_path / "counter"), times=9)
     assert (result.status, result.exit, result.steps[0].attempts) == ("failed", 1, 3)
     assert result.error == "step fail failed: RuntimeError: failure 3 (exit code 1)"
 
 
-def test_an_explained_error_is_not_tried_again(run: Runner) -> None:
+def test_an_explained_error_is_not_tried_again(run: RunIt) -> None:
     result, shown = run("explaining")
     assert result.error == "step explain failed: posts.csv: no column holds text. Give columns=text=<name>"
     assert result.steps[0].attempts == 1 and "attempt 2" not in shown
 
 
-def test_a_killed_step_is_told(run: Runner) -> None:
+def test_a_killed_step_is_told(run: RunIt) -> None:
     result, _ = run("dying")
     assert result.error == "step die failed: it was killed by SIGKILL, perhaps because memory ran out"
 
 
-def test_cache(run: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_cache(run: RunIt, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("quipmill.kubeflow.runner.source_digest", lambda: "as it is")
     first, _ = run("everything", cache=True)
     again, shown = run("everything", cache=True)
@@ -159,7 +123,7 @@ def test_an_edit_of_the_library_changes_its_digest(tmp_path: Path, monkeypatch: 
     assert module.source_digest() != before
 
 
-def test_importer(run: Runner, tmp_path: Path) -> None:
+def test_importer(run: RunIt, tmp_path: Path) -> None:
     (tmp_path / "data").write_text("imported")
     result, _ = run("importing", uri=str(tmp_path / "data"))
     assert statuses(result) == {"importer": "succeeded", "read": "succeeded"}
@@ -344,22 +308,3 @@ def test_a_terminal_shows_the_last_line_only(package: Callable[[str], Path], tmp
     kept = [re.split("\r", line)[-1] for line in screen.getvalue().split("\n")]  # what a person sees in the end
     assert not [line for line in kept if "making" in line] and "make: making" in screen.getvalue()
     assert [line for line in kept if line.startswith("make done in")]
-
-
-def wait_for(path: Path) -> None:
-    deadline = time.monotonic() + 30
-    while not path.exists():
-        assert time.monotonic() < deadline
-        time.sleep(0.05)
-
-
-def processes_with(text: str) -> list[int]:
-    found = []
-    for entry in Path("/proc").iterdir():
-        if entry.name.isdecimal() and int(entry.name) != os.getpid():
-            try:
-                if text.encode() in (entry / "cmdline").read_bytes():
-                    found.append(int(entry.name))
-            except OSError:
-                pass
-    return found
