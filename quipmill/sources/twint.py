@@ -40,7 +40,7 @@ def fetch(where: str, config: ScrapeConfig, tally: Tally) -> Iterator[Post]:
     with local_copy(where) as path, open_text(path, tally.where) as text:
         for place, row in _rows(lines(text), tally):
             try:
-                post = _post(row)
+                post = post_of(row)
             except ValueError as error:
                 tally.skip(place, str(error))
                 continue
@@ -64,7 +64,12 @@ def _rows(source: Iterator[str], tally: Tally) -> Iterator[tuple[str, Row]]:
     return table(whole, delimiter, header, tally, skip_first=True)
 
 
-def _post(row: Row) -> Post:
+def post_of(row: Row) -> Post:
+    """The post of one row or object of an export.
+
+    Raises:
+        ValueError: it is none; says why.
+    """
     missing = [name for name in _NEEDED if row.get(name) in (None, "")]
     if missing:
         raise ValueError(f"no {missing[0]}; found {', '.join(map(str, list(row)[:12]))}")
