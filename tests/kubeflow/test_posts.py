@@ -109,7 +109,10 @@ def test_a_run_killed_in_finetune_trains_on_the_next(package: Path, posts_file: 
     assert [step.status for step in result.steps] == ["succeeded"] * len(STEPS)
 
 
-def test_cache_goes_on_behind_the_last_good_step(package: Path, posts_file: Path, tmp_path: Path) -> None:
+def test_cache_goes_on_behind_the_last_good_step(
+    package: Path, posts_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("quipmill.kubeflow.runner.source_digest", lambda: "as it is")
     out = tmp_path / "out"
     failed, _ = run_posts(package, posts_file, out, cache=True, temperatures=[-1.0])
     assert failed.error.startswith("step sample failed: temperatures must be above 0")
