@@ -134,6 +134,10 @@ def _folders(store: Store) -> list[str]:
 def _origin(store: Store, folder: str) -> tuple[str, str]:
     """The tag of an origin, and when it was first read."""
     key = f"posts/{folder}/origin.json"
+    if not store.exists(key):
+        raise DataError(
+            f"{store.uri(key)}: missing, so that nobody knows what these posts are. Scrape their origin again, which writes it"
+        )
     try:
         note = json.loads(store.read(key, _MAX_NOTE_BYTES))
         tag, first_read = str(note["origin"]), str(note["first_read"])
