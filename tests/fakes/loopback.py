@@ -1,8 +1,9 @@
 """A publisher for `tests.fakes.network`, as strict and as helpless as one for X: no keys, only a search by text.
 
 `LOOPBACK_KILL=<step>:<chance>,...` kills with SIGKILL, so often: `sender-before`, `sender-after` the process that sends, before
-the request and after its answer; `service-before`, `service-after` the process that started it. `LOOPBACK_STOP=<file>` stops
-the sender right before the request, and leaves its id in the file.
+the request and after its answer; `service-before`, `service-after` the process `LOOPBACK_SERVICE` that started
+it, and notes that in the file `LOOPBACK_DEATHS`. `LOOPBACK_STOP=<file>` stops the sender right before the request, and leaves
+its id in the file.
 """
 
 import http.client
@@ -82,5 +83,7 @@ def _receipt(answer: dict[str, str], account: Account) -> Receipt:
 def _maybe_kill(when: str) -> None:
     chances = dict(part.split(":") for part in os.environ.get("LOOPBACK_KILL", "").split(",") if part)
     for who, victim in (("service", os.getppid()), ("sender", os.getpid())):
-        if random.random() < float(chances.get(f"{who}-{when}", 0)):
+        if random.random() < float(chances.get(f"{who}-{when}", 0)) and os.getppid() == int(os.environ["LOOPBACK_SERVICE"]):
+            with open(os.environ["LOOPBACK_DEATHS"], "a") as log:
+                log.write(f"{who}-{when}\n")
             os.kill(victim, signal.SIGKILL)

@@ -10,7 +10,7 @@
     delayed  closes the connection, takes it after `lateness` seconds
     drip     takes it, sends one byte of the answer at a time, for ever
     lost     closes the connection, takes nothing
-    busy     answers 429 with `Retry-After: 7`
+    busy     answers 429 with `Retry-After`
     refuse   answers 403 with the token in the message, as careless servers do
 
 `tests.fakes.loopback` is a publisher for it; `register` makes it known under the name `loopback` as another package would be.
@@ -36,6 +36,7 @@ class Network:
     plan: list[str] = field(default_factory=list)
     choose: Callable[[], str] = lambda: "ok"
     posts: list[dict[str, Any]] = field(default_factory=list)
+    retry_after: int = 7
     asked: int = 0
     """Searches so far."""
     down: bool = False
@@ -95,7 +96,7 @@ class _Handler(BaseHTTPRequestHandler):
         text = json.loads(self.rfile.read(int(self.headers["Content-Length"])))["text"]
         fate = self.network.next_fate()
         if fate == "busy":
-            return self._answer(429, {"error": "busy"}, {"Retry-After": "7"})
+            return self._answer(429, {"error": "busy"}, {"Retry-After": str(self.network.retry_after)})
         if fate == "refuse":
             return self._answer(403, {"error": f"{self.headers['Authorization']} may not post"})
         if fate == "lost":
