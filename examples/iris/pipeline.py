@@ -90,6 +90,7 @@ def _prepare(task: PipelineTask, cached: bool = True) -> PipelineTask:
     kubernetes.use_secret_as_env(task, "quipmill-store", STORE, optional=True)
     kubernetes.use_field_path_as_env(task, "QUIPMILL_RUN_ID", "metadata.labels['pipeline/runid']")
     task.set_env_variable("PIPELINE_VERSION", __version__).set_env_variable("PYTHONUNBUFFERED", "1")
+    task.set_env_variable("OMP_NUM_THREADS", "1")  # threads would only wait for each other over so few numbers
     return task.set_caching_options(cached)
 
 
