@@ -10,10 +10,9 @@ server to look handles up (default `https://bsky.social`), `QUIPMILL_PLC_URL` an
 
 import heapq
 import logging
-import os
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
@@ -21,10 +20,11 @@ import httpx
 from tqdm import tqdm
 
 from quipmill.config import ScrapeConfig
-from quipmill.errors import NetworkError, SourceError, UsageError
+from quipmill.errors import SourceError
 from quipmill.schema import Post, Tally, whole
+from quipmill.sources._bluesky_accounts import Account, find, place
 from quipmill.sources._dates import utc
-from quipmill.xrpc import BLUESKY, DID, HANDLE, Answer, ask, base_url, client, method, patient, personal_server, tid_date
+from quipmill.xrpc import DID, Answer, client, method, patient, tid_date
 
 logger = logging.getLogger(__name__)
 
@@ -52,13 +52,6 @@ _STATES: Final = {
 _STATE_ERRORS: Final = {"RepoDeactivated": "deactivated", "RepoTakendown": "takendown", "RepoSuspended": "suspended"}
 
 
-@dataclass(frozen=True)
-class _Account:
-    did: str
-    handle: str
-    server: str
-
-
 def fetch(where: str, config: ScrapeConfig, tally: Tally) -> Iterator[Post]:
     """Posts and reposts of a handle, `ada.bsky.social`, or a DID, those first whose records were made last.
 
@@ -69,12 +62,12 @@ def fetch(where: str, config: ScrapeConfig, tally: Tally) -> Iterator[Post]:
         SourceError: no such account, or it is deactivated, taken down or suspended.
         NetworkError: a server cannot be reached, or asks for too long a pause.
     """
-    name, server = _place(where)
+    name, server = place(where)
     since = _since(config.since)
     earliest, least = (since - _SLACK, since.strftime("%Y-%m-%dT%H:%M:%SZ")) if since else (None, "")
     read = wanted = odd = 0
     with client() as http, tqdm(desc=f"@{name}", total=config.limit, unit="post", disable=None) as bar:
-        account = _account(http, name, server)
+        account = find(http, name, server)
         for key, collection, value in _records(http, account, tally):
             made = tid_date(key)
             if earliest and made and made < earliest:
@@ -95,18 +88,6 @@ def fetch(where: str, config: ScrapeConfig, tally: Tally) -> Iterator[Post]:
         logger.warning("bluesky: %s posts have no date that can be understood; they got that of their record's key", f"{odd:,}")
 
 
-def _place(where: str) -> tuple[str, str]:
-    """The handle or DID, and the server if one is named."""
-    text = where.strip().removeprefix("https://bsky.app/profile/").removeprefix("at://").removeprefix("@").rstrip("/")
-    name, at, server = text.partition("@")
-    if not DID.fullmatch(name) and not HANDLE.fullmatch(name := name.lower()):
-        advice = f", for example {name}.bsky.social" if HANDLE.fullmatch(f"{name}.bsky.social") else ""
-        raise UsageError(f"bluesky: {where[:100]!r} is no handle and no DID. Check the spelling, or add the domain{advice}")
-    if at and not base_url(server):
-        raise UsageError(f"bluesky: {server[:100]!r} is no server. Write <handle>@<server>, for example {name}@pds.example.com")
-    return name, base_url(server) if at else ""
-
-
 def _since(value: str | None) -> datetime | None:
     if not value:
         return None
@@ -114,66 +95,13 @@ def _since(value: str | None) -> datetime | None:
     return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
-def _setting(name: str, default: str) -> str:
-    given = os.environ.get(name, "").strip()
-    if given and not base_url(given):
-        raise UsageError(f"{name} is no address of a server. Write it like {default}")
-    return base_url(given) or default
-
-
-def _account(http: httpx.Client, name: str, server: str) -> _Account:
-    """Who it is, and which server keeps the records."""
-    did = name if DID.fullmatch(name) else _did(http, name, server)
-    if server:
-        return _Account(did, name, server)
-    document = _document(http, did)
-    if not (found := personal_server(document, did)):
-        raise SourceError(f"bluesky: the document of {name} names no server that keeps its posts. The account may be gone")
-    return _Account(did, _handle(document) if name == did else name, found)
-
-
-def _did(http: httpx.Client, handle: str, server: str) -> str:
-    """The DID of a handle: as a server knows it, or as the handle's own domain says."""
-    asked = server or _setting("QUIPMILL_BLUESKY_URL", BLUESKY)
-    did = str(patient(http, method(asked, "com.atproto.identity.resolveHandle"), {"handle": handle}).body.get("did") or "")
-    if not did and not server:
-        with suppress(httpx.HTTPError, httpx.InvalidURL, NetworkError):
-            answer = ask(http, f"https://{handle}/.well-known/atproto-did")
-            did = answer.raw[:300].decode(errors="replace").strip() if answer.ok else ""
-    if not DID.fullmatch(did):
-        raise SourceError(f"bluesky: no such handle {handle!r}. Check the spelling; it may also have changed: then give the DID")
-    return did
-
-
-def _document(http: httpx.Client, did: str) -> Entry:
-    if did.startswith("did:plc:"):
-        answer = patient(http, f"{_setting('QUIPMILL_PLC_URL', 'https://plc.directory')}/{did}")
-    else:
-        host = did.removeprefix("did:web:").replace("%3A", ":")
-        scheme = "http" if host.partition(":")[0] == "localhost" else "https"  # as the protocol has it, for development
-        answer = patient(http, f"{scheme}://{host}/.well-known/did.json")
-    if answer.status in (404, 410):
-        gone = "is deleted" if answer.status == 410 else "does not exist"
-        raise SourceError(f"bluesky: the account {did} {gone}. Check the spelling")
-    if not answer.ok or not answer.body:
-        raise SourceError(f"bluesky: the directory gives no document of {did}, it says {answer.status}. Try again later")
-    return answer.body
-
-
-def _handle(document: Entry) -> str:
-    """The handle that an account's document names; the DID without one."""
-    names = document.get("alsoKnownAs")
-    told = [name.removeprefix("at://").lower() for name in names if isinstance(name, str)] if isinstance(names, list) else []
-    return next(filter(HANDLE.fullmatch, told), str(document["id"]))
-
-
-def _records(http: httpx.Client, account: _Account, tally: Tally) -> Iterator[tuple[str, str, Entry]]:
+def _records(http: httpx.Client, account: Account, tally: Tally) -> Iterator[tuple[str, str, Entry]]:
     """Key, kind and value of all records; keys are in the order of time, so that both kinds merge as they come."""
     kinds = (_listed(http, account, collection, tally) for collection in (POST, REPOST))
     return heapq.merge(*kinds, key=lambda record: record[0], reverse=True)
 
 
-def _listed(http: httpx.Client, account: _Account, collection: str, tally: Tally) -> Iterator[tuple[str, str, Entry]]:
+def _listed(http: httpx.Client, account: Account, collection: str, tally: Tally) -> Iterator[tuple[str, str, Entry]]:
     """The records of one kind, each once, page by page from the last one's key: new ones meanwhile move nothing."""
     seen, prefix = set[str](), f"at://{account.did}/{collection}/"
     params: dict[str, str | int] = {"repo": account.did, "collection": collection, "limit": _PAGE}
@@ -195,7 +123,7 @@ def _listed(http: httpx.Client, account: _Account, collection: str, tally: Tally
         params["cursor"] = cursor
 
 
-def _page(http: httpx.Client, account: _Account, params: dict[str, str | int]) -> tuple[list[Any], str]:
+def _page(http: httpx.Client, account: Account, params: dict[str, str | int]) -> tuple[list[Any], str]:
     answer = patient(http, method(account.server, "com.atproto.repo.listRecords"), params)
     page, cursor = answer.body.get("records"), answer.body.get("cursor")
     if not answer.ok:
@@ -205,7 +133,7 @@ def _page(http: httpx.Client, account: _Account, params: dict[str, str | int]) -
     return page, cursor if isinstance(cursor, str) else ""
 
 
-def _reason(http: httpx.Client, answer: Answer, account: _Account) -> str:
+def _reason(http: httpx.Client, answer: Answer, account: Account) -> str:
     state = _STATE_ERRORS.get(answer.error, "")
     if not state and answer.status in (400, 404):  # listing says no more than that there is no such repository
         told = patient(http, method(account.server, "com.atproto.sync.getRepoStatus"), {"did": account.did})
@@ -219,7 +147,7 @@ def _reason(http: httpx.Client, answer: Answer, account: _Account) -> str:
     )
 
 
-def _post(value: Entry, collection: str, key: str, account: _Account) -> tuple[Post, bool]:
+def _post(value: Entry, collection: str, key: str, account: Account) -> tuple[Post, bool]:
     """One record as a post, and whether its date could be understood."""
     if value.get("$type", collection) != collection:
         raise ValueError(f"expected a record of the type {collection}, found {str(value['$type'])[:60]!r}")
@@ -261,7 +189,7 @@ def _page_url(uri: str) -> str:
     return f"https://bsky.app/profile/{did}/post/{key}" if collection == POST and DID.fullmatch(did) and key.isalnum() else ""
 
 
-def _reply_to(reply: object, account: _Account) -> str:
+def _reply_to(reply: object, account: Account) -> str:
     if not isinstance(reply, dict):
         return ""
     did = _uri(reply.get("parent")).removeprefix("at://").partition("/")[0]
