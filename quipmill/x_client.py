@@ -196,6 +196,8 @@ def _read(raw: Any, end: float) -> bytes:
                 raise requests.ReadTimeout("too slow")
             if len(body) > _MAX_BYTES:
                 raise requests.RequestException("too large")
+    except urllib3.exceptions.ReadTimeoutError as error:
+        raise requests.ReadTimeout("silent") from error
     except urllib3.exceptions.HTTPError as error:
         raise requests.ConnectionError("broke") from error
     return bytes(body)

@@ -22,6 +22,7 @@ from datetime import UTC, datetime, timedelta
 from functools import cache
 from itertools import islice
 from typing import Any, Final
+from urllib.parse import quote
 
 import tweepy
 from tqdm import tqdm
@@ -147,7 +148,7 @@ def _say_terms() -> None:
 
 def _timeline(reader: _Reader, handle: str, since: str, limit: int | None) -> Iterator[Json]:
     user = _user(reader, handle)
-    own = reader.signed and reader.ask("get_me").get("data", {}).get("id") == user["id"]
+    own = reader.signed and _id(reader.ask("get_me").get("data")) == _id(user)
     if user.get("protected") is True and not own:
         raise SourceError(
             f"{reader.who}: @{handle} is protected, so X shows its posts to its followers only. "
@@ -163,13 +164,13 @@ def _timeline(reader: _Reader, handle: str, since: str, limit: int | None) -> It
             f"{total:,}",
         )
     more = {"start_time": since} if since > _FIRST else {}
-    yield from _pages(reader, "get_users_tweets", "pagination_token", 5, limit, {"id": user["id"], **more})
+    yield from _pages(reader, "get_users_tweets", "pagination_token", 5, limit, {"id": _id(user), **more})
 
 
 def _user(reader: _Reader, handle: str) -> Json:
     answer = reader.ask("get_user", username=handle, user_fields="protected,public_metrics")
     user = answer.get("data")
-    if isinstance(user, dict) and str(user.get("id", "")).isdecimal():
+    if isinstance(user, dict) and _id(user):
         return user
     if "suspended" in _said(answer).lower():
         raise SourceError(
@@ -191,6 +192,11 @@ def _search(reader: _Reader, query: str, since: str, limit: int | None) -> Itera
     else:
         _say_cost(reader.who, min(n for n in (total, limit) if n is not None), PRICE, at_most=total is None)
     yield from _pages(reader, "search_recent_tweets", "next_token", 10, limit, {"query": query, **more})
+
+
+def _id(user: object) -> str:
+    number = str(user.get("id", "")) if isinstance(user, dict) else ""
+    return number if number.isdecimal() else ""
 
 
 def _number(values: object, name: str) -> int | None:
@@ -266,7 +272,7 @@ def _post(values: Json, around: _Around) -> Post:
         author=author,
         text=text,
         created_at=utc(values.get("created_at")),
-        url=f"https://x.com/{author}/status/{values.get('id', post_id)}",
+        url=f"https://x.com/{quote(author, safe='')}/status/{quote(str(values.get('id', post_id)), safe='')}",
         reply_to=around.handles.get(answered, answered) or related.get("replied_to", ""),
         repost_of=repost_of,
         lang=str(values.get("lang") or ""),
@@ -283,7 +289,7 @@ def _repeated(post_id: str, text: str, around: _Around) -> tuple[str, str]:
     """Whom a repost repeats, and its whole text; X cuts that of the repost itself."""
     original, cut = around.posts.get(post_id), _REPOST.match(text)
     by = around.handles.get(str(original.get("author_id")), "") if original else ""
-    if original and by:
+    if original and by and isinstance(original.get("text"), str):
         return by, f"RT @{by}: {_text(original)}"
     return cut[1] if cut else post_id, text
 

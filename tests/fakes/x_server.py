@@ -23,6 +23,7 @@ A fault happens to one request, the first that fits its method and path (an empt
 """
 
 import base64
+import gzip
 import html
 import json
 import re
@@ -463,28 +464,33 @@ def running_server() -> Iterator[XServer]:
             self._reply(status, body, {}, fault)
 
         def _reply(self, status: int, body: Json, more: dict[str, str], fault: Fault | None = None) -> None:
-            data = json.dumps(body).encode()
+            data, packed = json.dumps(body).encode(), "gzip" in self.headers.get("Accept-Encoding", "") and self.command == "GET"
             reset = str(int(time.time()) + 900)
             headers = {"x-rate-limit-limit": "900", "x-rate-limit-remaining": "899", "x-rate-limit-reset": reset, **more}
+            if packed:  # what is read comes in chunks and packed, as X sends it; what answers a post, in one piece
+                data = gzip.compress(data, 1)
+                headers |= {"Content-Encoding": "gzip", "Transfer-Encoding": "chunked"}
+            else:
+                headers["Content-Length"] = str(len(data))
             if fault and fault.kind == "cut" and not fault.share:
                 return self._hang_up()
             self.send_response(status)
             self.send_header("Content-Type", "application/json; charset=utf-8")
-            self.send_header("Content-Length", str(len(data)))
             for name, value in headers.items():
                 self.send_header(name, value)
             self.end_headers()
-            if fault and fault.kind == "cut":
-                self.wfile.write(data[: int(len(data) * fault.share)])
+            pieces = 10 if fault and fault.kind in ("slow", "cut") else 1
+            size, share = -(-len(data) // pieces), fault.share if fault and fault.kind == "cut" else 1
+            for start in range(0, int(len(data) * share), size):
+                piece = data[start : start + size] if share == 1 else data[start : min(start + size, int(len(data) * share))]
+                self.wfile.write(b"%x\r\n%s\r\n" % (len(piece), piece) if packed else piece)
                 self.wfile.flush()
-                return self._hang_up()
-            pieces = 10 if fault and fault.kind == "slow" else 1
-            size = -(-len(data) // pieces)
-            for start in range(0, len(data), size):
-                self.wfile.write(data[start : start + size])
-                self.wfile.flush()
-                if fault and pieces > 1:
+                if fault and fault.kind == "slow":
                     time.sleep(fault.seconds / pieces)
+            if share < 1:
+                return self._hang_up()
+            if packed:
+                self.wfile.write(b"0\r\n\r\n")
 
         def _hang_up(self) -> None:
             self.close_connection = True

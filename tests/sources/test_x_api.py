@@ -1,4 +1,5 @@
 import logging
+import random
 import re
 import time
 from collections.abc import Iterator
@@ -372,6 +373,23 @@ def test_bad_records_are_skipped_and_counted(x: XServer) -> None:
     assert len(posts) == 61 and (tally.good, tally.bad) == (61, 4)
 
 
+def test_any_mixture_of_faults_loses_nothing_and_repeats_nothing(x: XServer) -> None:
+    texts, dice = fill(x, 1200), random.Random(7)
+    kinds: list[Any] = ["cut", "lost", "status", "slow"]
+    x.choose = lambda _: Fault(dice.choice(kinds), share=dice.random(), seconds=0.02) if dice.random() < 0.4 else None
+    assert [post.text for post in read()] == texts
+
+
+def test_odd_answers_of_x_are_no_crash(x: XServer) -> None:
+    bob = x.add_post("bob", "theirs")
+    x.add_post("ada", "", repost_of=bob)
+    bob["text"] = None
+    made = x.add_post("ada", "mine", entities={"urls": [7, {"url": None}, {"url": "https://t.co/1"}]})
+    made |= {"note_tweet": 7, "lang": None, "edit_history_tweet_ids": 7}
+    first, second = read()
+    assert first.text == "mine" and second.text == "RT @bob: theirs" and second.repost_of == "bob"
+
+
 def test_pages_that_go_round_in_a_circle_end(x: XServer) -> None:
     page = {"data": [], "meta": {"next_token": "again"}}
     x.faults += [Fault("status", path="/tweets", status=200, body=page, times=9)]
@@ -427,6 +445,8 @@ def test_a_second_scrape_adds_only_what_is_new(x: XServer, tmp_path: Path) -> No
     assert run() == (0, 220)
     x.add_post("ada", "One more")
     assert run() == (1, 221)
+    files = [path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()]
+    assert len(files) > 2 and not any(x.bearer.encode() in data for data in files)
 
 
 def test_the_base_url_comes_from_the_environment_only(monkeypatch: pytest.MonkeyPatch) -> None:
