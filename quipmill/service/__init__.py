@@ -12,6 +12,7 @@
     rules        when an account may post next
     publishing   claim, send, record, settle
     users        logins of people
+    answers      how requests are turned down
     deps         what routes ask for
     bodies       what travels in requests and answers
     api, legacy, web, operations    the routes: programs, the original bot's, people, probes and metrics

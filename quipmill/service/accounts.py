@@ -67,9 +67,12 @@ def everyone(session: Session) -> Sequence[Account]:
     return session.scalars(select(Account).order_by(Account.name)).all()
 
 
-def get(session: Session, name: str) -> Account:
-    """The account of this name, or `NotFound`."""
-    if account := session.scalar(select(Account).where(Account.name == name)):
+def get(session: Session, name: str, *, lock: bool = False) -> Account:
+    """The account of this name, or `NotFound`; `lock` keeps others from changing it before the commit."""
+    wanted = select(Account).where(Account.name == name)
+    if lock:
+        wanted = wanted.with_for_update(key_share=True).execution_options(populate_existing=True)
+    if account := session.scalar(wanted):
         return account
     known = ", ".join(account.name for account in everyone(session)[:20])
     raise NotFound(f"no account {name!r}. " + (f"There are: {known}" if known else "There is none yet: add one first"))
@@ -117,7 +120,7 @@ def change(session: Session, name: str, profile: Profile) -> Account:
     Raises:
         Conflict: it would move to another place while a post of it is under way.
     """
-    account = get(session, name)
+    account = get(session, name, lock=True)
     check(profile)
     moves = any(getattr(account, part) != getattr(profile, part) for part in ("network", "handle", "server"))
     if moves and _has(session, account, State.POSTING, State.NEEDS_ATTENTION):

@@ -53,8 +53,20 @@ class Page:
     next_cursor: str | None
 
 
-def add(session: Session, account: Account, samples: Iterable[Sample], *, actor: str, now: datetime) -> Added:
-    """Adds samples as queued drafts, in few statements. Adding the same again changes nothing."""
+def add(
+    session: Session, account: Account, samples: Iterable[Sample], *, actor: str, now: datetime, approved: bool = False
+) -> Added:
+    """Adds samples as queued drafts, in few statements. Adding the same again changes nothing.
+
+    Args:
+        session: one that writes.
+        account: the account that they are for.
+        samples: what is added, in this order.
+        actor: who adds them.
+        now: the time.
+        approved: a person has chosen them already, so that nobody needs to do it again.
+    """
+    decision = {"state": State.APPROVED, "decided_at": now, "decided_by": actor} if approved else {}
     measure = accounts.measure(account)
     rows: list[dict[str, Any]] = []
     refused: list[tuple[int, str]] = []
@@ -63,10 +75,11 @@ def add(session: Session, account: Account, samples: Iterable[Sample], *, actor:
         if reason := _bad_id(sample.id) or measure.refusal(row["text"]):
             refused.append((place, reason))
         else:
-            rows.append(row)
+            rows.append({**row, **decision})
     ids = _insert(session, account, rows)
     if ids:
-        events = [{"draft_id": i, "at": now, "actor": actor, "kind": "added", "before": {}, "after": {}} for i in ids]
+        after = {name: _to_json(value) for name, value in decision.items()}
+        events = [{"draft_id": i, "at": now, "actor": actor, "kind": "added", "before": {}, "after": after} for i in ids]
         bulk.insert_all(session, Event, events)
     return Added(ids, len(rows) - len(ids), refused)
 

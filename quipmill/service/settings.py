@@ -4,7 +4,7 @@ import hashlib
 import hmac
 from functools import cached_property
 from pathlib import Path
-from typing import Annotated, Any, Final, Literal
+from typing import Annotated, Any, Final, Literal, TypeVar
 
 from pydantic import AliasChoices, Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -28,18 +28,36 @@ _PLACEHOLDERS: Final = (
 )
 _DRIVERS: Final = {"postgres": "postgresql+psycopg", "postgresql": "postgresql+psycopg", "sqlite": "sqlite+pysqlite"}
 
+Read = TypeVar("Read", bound=BaseSettings)
 
-class Settings(BaseSettings):
-    """The settings of one service; every field but the token has a default."""
+
+class _DatabaseOnly(BaseSettings):
+    """Where the database is."""
 
     model_config = SettingsConfigDict(
         env_prefix="QUIPMILL_", frozen=True, extra="ignore", hide_input_in_errors=True, populate_by_name=True
     )
 
-    service_token: SecretStr
-    """What programs send as `x-token`; at least 16 characters that nobody can guess."""
     database_url: SecretStr = SecretStr("sqlite:///quipmill.db")
     """`sqlite:///<file>` or `postgresql://<user>:<password>@<host>/<name>`; `?host=/cloudsql/...` reaches a Unix socket."""
+
+    @field_validator("database_url")
+    @classmethod
+    def _database_is_known(cls, url: SecretStr) -> SecretStr:
+        database_url(url.get_secret_value())
+        return url
+
+    @cached_property
+    def database(self) -> URL:
+        """The address of the database; its password does not show in `str` and `repr`."""
+        return database_url(self.database_url.get_secret_value())
+
+
+class Settings(_DatabaseOnly):
+    """The settings of one service; every field but the token has a default."""
+
+    service_token: SecretStr
+    """What programs send as `x-token`; at least 16 characters that nobody can guess."""
     session_secret: SecretStr | None = None
     """Signs session cookies; without one it is derived from the token, which every replica has."""
     account: str = ""
@@ -103,17 +121,6 @@ class Settings(BaseSettings):
     def _empty_is_unset(cls, value: Any) -> Any:
         return None if value == "" else value
 
-    @field_validator("database_url")
-    @classmethod
-    def _database_is_known(cls, url: SecretStr) -> SecretStr:
-        database_url(url.get_secret_value())
-        return url
-
-    @cached_property
-    def database(self) -> URL:
-        """The address of the database; its password does not show in `str` and `repr`."""
-        return database_url(self.database_url.get_secret_value())
-
     @cached_property
     def session_key(self) -> bytes:
         """What session cookies are signed with: the same in all replicas."""
@@ -151,10 +158,19 @@ def load(env_file: str | Path | None = None) -> Settings:
     Raises:
         UsageError: a variable is missing or wrong; one sentence without its value.
     """
+    return _read(Settings, env_file)
+
+
+def load_database_url(env_file: str | Path | None = None) -> URL:
+    """The address of the database alone, for work on it that needs no token."""
+    return _read(_DatabaseOnly, env_file).database
+
+
+def _read(kind: type[Read], env_file: str | Path | None) -> Read:
     if env_file and not Path(env_file).is_file():
         raise UsageError(f"{env_file}: no such file. Check the path")
     try:
-        return Settings(_env_file=env_file)  # type: ignore[call-arg]  # the token comes from the environment
+        return kind(_env_file=env_file)
     except ValidationError as error:
         raise UsageError(_sentence(error)) from None
 

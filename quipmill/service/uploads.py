@@ -64,9 +64,9 @@ def read(file: BinaryIO, *, max_samples: int) -> Contents:
     return _read_jsonl(file, max_samples) if is_jsonl else _read_text(file, max_samples)
 
 
-def add(session: Session, account: Account, contents: Contents, *, actor: str, now: datetime) -> Report:
-    """Adds the samples of a file as queued drafts. The same file twice adds nothing."""
-    result = drafts.add(session, account, contents.samples, actor=actor, now=now)
+def add(session: Session, account: Account, contents: Contents, *, actor: str, now: datetime, approved: bool = False) -> Report:
+    """Adds the samples of a file, as `drafts.add` does. The same file twice adds nothing."""
+    result = drafts.add(session, account, contents.samples, actor=actor, now=now, approved=approved)
     refused = [(contents.places[place - 1], reason) for place, reason in result.refused]
     found = len(contents.samples) + len(contents.refused)
     return Report(contents.kind, found, result.added, result.known, sorted([*contents.refused, *refused]))

@@ -11,9 +11,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from fastapi.testclient import TestClient
 from sqlalchemy import create_engine, text
 
 from quipmill.service import accounts
+from quipmill.service.app import create_app
 from quipmill.service.database import Database, newest, upgrade
 from quipmill.service.models import Account, Table
 from quipmill.service.settings import Settings, database_url
@@ -94,3 +96,10 @@ def account(database: Database) -> Account:
     """The account `ada`, which posts nothing and takes 280 characters; its label takes 11 of them."""
     with database.write() as session:
         return accounts.create(session, "ada", accounts.Profile(), now=NOW)
+
+
+@pytest.fixture
+def client(settings: Settings) -> Iterator[TestClient]:
+    """A program with the token."""
+    with TestClient(create_app(settings), headers={"x-token": TOKEN}, raise_server_exceptions=False) as client:
+        yield client
