@@ -449,6 +449,17 @@ def test_a_second_scrape_adds_only_what_is_new(x: XServer, tmp_path: Path) -> No
     assert len(files) > 2 and not any(x.bearer.encode() in data for data in files)
 
 
+def test_what_was_paid_for_is_kept_when_the_credits_run_out(x: XServer, tmp_path: Path) -> None:
+    fill(x, 250)
+    x.choose = lambda request: (
+        Fault("status", status=402, body=PAID) if "pagination_token" in request.query and len(asked(x, "/tweets")) == 3 else None
+    )
+    arguments: Any = (["x_api:ada"], str(tmp_path / "archive"), tmp_path / "o.jsonl", ScrapeConfig())
+    with pytest.raises(SourceError, match="out of credits"):
+        scrape(*arguments, pipeline="p", now=datetime.now(UTC))
+    assert scrape(*arguments, pipeline="p", now=datetime.now(UTC)).added == 50
+
+
 def test_the_base_url_comes_from_the_environment_only(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("QUIPMILL_X_URL", "ftp://x.example")
     with pytest.raises(QuipmillError, match="QUIPMILL_X_URL is no address"):
