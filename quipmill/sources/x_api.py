@@ -9,7 +9,6 @@ else is a query of X's recent search, which knows the last seven days; a single 
 take its place: X then knows who asks, so that an own account's posts cost a fifth and may be protected.
 """
 
-import html
 import logging
 import os
 import re
@@ -17,12 +16,11 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from itertools import islice
 from typing import Any, Final
-from urllib.parse import quote
 
 import tweepy
 from tqdm import tqdm
@@ -30,9 +28,10 @@ from tqdm import tqdm
 from quipmill.config import ScrapeConfig
 from quipmill.errors import SourceError
 from quipmill.pace import Again, patiently
-from quipmill.schema import Post, Tally, whole
+from quipmill.schema import Post, Tally
 from quipmill.sources._dates import utc
-from quipmill.x_client import KEYS, Json, Trouble, call, connect, links, one_line, problems
+from quipmill.sources._x_posts import around, dicts, post_of
+from quipmill.x_client import KEYS, Json, Trouble, call, connect, one_line, problems
 
 logger = logging.getLogger(__name__)
 
@@ -51,8 +50,6 @@ _COUNT: Final = "get_recent_tweets_count"
 _LONGEST_PAUSE: Final = 1000.0  # seconds; X's windows are a quarter of an hour
 _WEEK: Final = timedelta(days=7, minutes=-5)  # less what the clocks may differ
 _FIRST: Final = "2010-11-06T00:00:01Z"  # X refuses an earlier start
-_SHORT: Final = re.compile(r"https?://t\.co/\w+")
-_REPOST: Final = re.compile(r"RT @(\w+)")
 
 _FIELDS: Final[Json] = {
     "tweet_fields": "author_id,created_at,edit_history_tweet_ids,entities,in_reply_to_user_id,lang,note_tweet,referenced_tweets",
@@ -86,14 +83,6 @@ class _Reader:
                 raise SourceError(f"{self.who}: {_explained(trouble, self.signed)}") from None
 
         return patiently(once, self.who, longest=_LONGEST_PAUSE, sleep=self.sleep)
-
-
-@dataclass
-class _Around:
-    """What came with a page: the users and posts that its posts name, by id."""
-
-    handles: dict[str, str] = field(default_factory=dict)
-    posts: dict[str, Json] = field(default_factory=dict)
 
 
 def fetch(where: str, config: ScrapeConfig, tally: Tally, *, sleep: Callable[[float], None] = time.sleep) -> Iterator[Post]:
@@ -223,7 +212,7 @@ def _pages(
                 f"{reader.who}: X gives no posts: {_said(page) or 'it does not say why'}. Check that they are public"
             )
         yield page
-        read += len(_dicts(page.get("data")))
+        read += len(dicts(page.get("data")))
         token = meta.get("next_token")
         if not isinstance(token, str) or not token:
             return
@@ -236,10 +225,10 @@ def _posts(pages: Iterator[Json], tally: Tally) -> Iterator[Post]:
     seen: set[str] = set()
     with tqdm(desc=tally.where, unit=" posts", disable=not sys.stderr.isatty()) as bar:
         for number, page in enumerate(pages, 1):
-            around = _around(page)
-            for place, values in enumerate(_dicts(page.get("data")), 1):
+            near = around(page)
+            for place, values in enumerate(dicts(page.get("data")), 1):
                 try:
-                    post = _post(values, around)
+                    post = post_of(values, near)
                 except ValueError as error:
                     tally.skip(f"page {number}, post {place}", str(error))
                     continue
@@ -249,69 +238,6 @@ def _posts(pages: Iterator[Json], tally: Tally) -> Iterator[Post]:
                     bar.update()
                     yield post
             logger.log(logging.DEBUG if number % 10 else logging.INFO, "%s: %s posts so far", tally.where, f"{len(seen):,}")
-
-
-def _around(page: Json) -> _Around:
-    includes = page.get("includes")
-    includes = includes if isinstance(includes, dict) else {}
-    handles = {str(user.get("id")): str(user["username"]) for user in _dicts(includes.get("users")) if user.get("username")}
-    return _Around(handles, {str(post.get("id")): post for post in _dicts(includes.get("tweets"))})
-
-
-def _post(values: Json, around: _Around) -> Post:
-    post_id, by, text = _first_id(values), str(values.get("author_id") or ""), _text(values)
-    if not post_id.isdecimal() or not by:
-        raise ValueError(f"expected id, author_id and text, found {', '.join(map(str, list(values)[:12])) or 'nothing'}")
-    author = around.handles.get(by, by)
-    related = {str(other.get("type")): str(other.get("id")) for other in _dicts(values.get("referenced_tweets"))}
-    repost_of, answered = "", str(values.get("in_reply_to_user_id") or "")
-    if "retweeted" in related:
-        repost_of, text = _repeated(related["retweeted"], text, around)
-    return Post(
-        id=post_id,
-        author=author,
-        text=text,
-        created_at=utc(values.get("created_at")),
-        url=f"https://x.com/{quote(author, safe='')}/status/{quote(str(values.get('id', post_id)), safe='')}",
-        reply_to=around.handles.get(answered, answered) or related.get("replied_to", ""),
-        repost_of=repost_of,
-        lang=str(values.get("lang") or ""),
-    )
-
-
-def _first_id(values: Json) -> str:
-    """The id of a post's first version, which later ones keep, so that an edit is no second post."""
-    versions = values.get("edit_history_tweet_ids")
-    return str(versions[0] if isinstance(versions, list) and versions else values.get("id", ""))
-
-
-def _repeated(post_id: str, text: str, around: _Around) -> tuple[str, str]:
-    """Whom a repost repeats, and its whole text; X cuts that of the repost itself."""
-    original, cut = around.posts.get(post_id), _REPOST.match(text)
-    by = around.handles.get(str(original.get("author_id")), "") if original else ""
-    if original and by and isinstance(original.get("text"), str):
-        return by, f"RT @{by}: {_text(original)}"
-    return cut[1] if cut else post_id, text
-
-
-def _text(values: Json) -> str:
-    """The text in X's own escaping, long posts whole, short links written out."""
-    note, text = values.get("note_tweet"), values.get("text")
-    if isinstance(note, dict) and isinstance(note.get("text"), str):
-        text = note["text"]
-    if not isinstance(text, str):
-        raise ValueError("no text")
-    targets = links(values)
-
-    def long(match: re.Match[str]) -> str:
-        target = targets.get(match[0])
-        return match[0] if target is None else html.escape(target, quote=False)
-
-    return _SHORT.sub(long, whole(text)).rstrip(" ")
-
-
-def _dicts(values: object) -> list[Json]:
-    return [value for value in values if isinstance(value, dict)] if isinstance(values, list) else []
 
 
 def _said(answer: Json) -> str:
