@@ -4,18 +4,20 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Final
 
-from fastapi import FastAPI, HTTPException
+from fastapi import FastAPI, HTTPException, Request
 from fastapi.concurrency import run_in_threadpool
 from fastapi.routing import APIRoute
+from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from quipmill import __version__
 from quipmill.service import answers, api, legacy, operations, publish_api, scheduler, sessions, web
 from quipmill.service.database import Database, prepare
+from quipmill.service.deps import is_token
 from quipmill.service.settings import Settings
 
-_MULTIPART: Final = 64 << 10
-"""What a form adds to its file: boundaries, names and the other fields."""
+_FORM: Final = 64 << 10
+"""What a form adds to its file, boundaries and names, or holds without a file."""
 
 _TAGS: Final = [
     {"name": "drafts", "description": "Samples on their way to a post."},
@@ -42,36 +44,46 @@ def create_app(settings: Settings) -> FastAPI:
     for router in (api.router, publish_api.router, legacy.router, operations.router, web.router):
         app.include_router(router)
     answers.install(app)
-    app.add_middleware(LimitBody, most=settings.max_upload_bytes + _MULTIPART)
+    app.add_middleware(LimitBody, settings=settings)
     app.add_middleware(sessions.SecurityHeaders, loose=("/docs", "/redoc"), secure=settings.cookies_are_secure)
     app.add_middleware(operations.Observed)
     return app
 
 
 class LimitBody:
-    """Refuses bodies that are larger than `most` bytes with 413: by what they announce, or as soon as they are."""
+    """Refuses bodies that are larger than the settings say with 413: by what they announce, or as soon as they are.
 
-    def __init__(self, app: ASGIApp, most: int) -> None:
-        self.app, self.most = app, most
-        self.refusal = HTTPException(
-            413, f"the body is larger than {most >> 10} KiB. Send it in parts, or raise QUIPMILL_MAX_UPLOAD_BYTES"
-        )
+    Routes look at the token after the body was read; so strangers may send no more than a form holds.
+    """
+
+    def __init__(self, app: ASGIApp, settings: Settings) -> None:
+        self.app, self.settings = app, settings
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Passes a request on, and counts its body as it is read."""
         if scope["type"] != "http":
             return await self.app(scope, receive, send)
-        announced, received = dict(scope["headers"]).get(b"content-length", b""), 0
+        announced, received = Headers(scope=scope).get("content-length", ""), 0
+        most, refusal = self._limit(Request(scope))
 
         async def receive_counted() -> Message:
             nonlocal received
             message = await receive()
             received += len(message.get("body", b""))
-            if received > self.most or (announced.isdigit() and int(announced) > self.most):
-                raise self.refusal
+            if received > most or (announced.isdecimal() and int(announced[:20]) > most):
+                raise refusal
             return message
 
         await self.app(scope, receive_counted, send)
+
+    def _limit(self, request: Request) -> tuple[int, HTTPException]:
+        visit = sessions.read_visit(request, self.settings)
+        if is_token(self.settings, request.headers.get("x-token", "")) or (visit and visit.user):
+            most = self.settings.max_upload_bytes + _FORM
+            return most, HTTPException(
+                413, f"the body is larger than {most >> 10} KiB. Send it in parts, or raise the service's limit"
+            )
+        return _FORM, HTTPException(401, "the x-token header is missing or wrong, and the body is too large for a stranger's")
 
 
 @asynccontextmanager

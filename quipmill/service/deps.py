@@ -36,9 +36,13 @@ Config = Annotated[Settings, Depends(settings)]
 Db = Annotated[Database, Depends(database)]
 
 
+def is_token(config: Settings, token: str) -> bool:
+    """Whether this is the token; takes as long to say no."""
+    return hmac.compare_digest(token.encode("utf-8", "replace"), config.service_token.get_secret_value().encode())
+
+
 def program(config: Config, token: Annotated[str | None, Security(_header)] = None) -> None:
-    """Lets programs in that send the token, and takes as long to turn the others away."""
-    expected = config.service_token.get_secret_value().encode()
-    if not hmac.compare_digest((token or "").encode("utf-8", "replace"), expected):
+    """Lets programs in that send the token."""
+    if not is_token(config, token or ""):
         problem = "the x-token header is missing" if token is None else "the x-token header is wrong"
         raise HTTPException(401, f"{problem}. Send the service's QUIPMILL_SERVICE_TOKEN in it", {"WWW-Authenticate": "x-token"})

@@ -12,6 +12,7 @@ from typing import Any, BinaryIO, Final, Literal
 
 from sqlalchemy.orm import Session
 
+from quipmill.errors import DataError
 from quipmill.schema import MAX_LINE_BYTES, Sample, parse
 from quipmill.service import drafts
 from quipmill.service.models import Account
@@ -61,7 +62,10 @@ def read(file: BinaryIO, *, max_samples: int) -> Contents:
     file.seek(0)
     is_jsonl = start.removeprefix(_BOM).lstrip().startswith(b"{") and not any(map(_separates, file))
     file.seek(0)
-    return _read_jsonl(file, max_samples) if is_jsonl else _read_text(file, max_samples)
+    try:
+        return _read_jsonl(file, max_samples) if is_jsonl else _read_text(file, max_samples)
+    except DataError as error:  # of `text.samples`: a file without separators
+        raise Invalid(str(error)) from None
 
 
 def add(session: Session, account: Account, contents: Contents, *, actor: str, now: datetime, approved: bool = False) -> Report:

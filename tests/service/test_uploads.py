@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from quipmill.errors import DataError
 from quipmill.schema import Sample, write_jsonl
 from quipmill.service import drafts, uploads
 from quipmill.service.database import Database
@@ -96,7 +95,7 @@ def test_a_binary_file_is_refused(database: Database, account: Account, content:
 
 
 def test_a_text_without_separators_is_refused_before_it_fills_the_memory(database: Database, account: Account) -> None:
-    with pytest.raises(DataError, match="no line of twenty ="):
+    with pytest.raises(Invalid, match="no line of twenty ="):
         upload(database, account, b"words and words\n" * 100_000)
 
 
