@@ -90,7 +90,7 @@ def build_posts(engine: str = DEFAULT, gpu: str | None = "gke") -> dsl.base_comp
             checkpoint_uri: Folder or `s3://` prefix for resuming after a pre-emption; empty keeps no checkpoints.
             base_mirror_uri: Folder or `s3://` prefix of base models, looked in first and filled after a download.
             service_url: Address of the curation service that gets the kept samples as drafts; empty sends them nowhere.
-            account: Account of the service that the drafts are for.
+            account: Account of the service that the drafts are for; empty leaves it to the service.
         """
         scraped = scrape(origins=origins, archive_uri=archive_uri, pipeline=name)
         _prepare(scraped, secrets=True, retries=3, cached=False)
@@ -142,7 +142,7 @@ def build_posts_each(engine: str = DEFAULT, gpu: str | None = "gke") -> dsl.base
             checkpoint_uri: Folder or `s3://` prefix for resuming after a pre-emption; empty keeps no checkpoints.
             base_mirror_uri: Folder or `s3://` prefix of base models, looked in first and filled after a download.
             service_url: Address of the curation service that gets the kept samples as drafts; empty sends them nowhere.
-            account: Account of the service that all drafts are for.
+            account: Account of the service that all drafts are for; empty leaves it to the service.
         """
         base = None
         if (
@@ -198,7 +198,7 @@ def build_publish() -> dsl.base_component.BaseComponent:
         Args:
             service_url: Address of the curation service, `https://curate.example.com`.
             account: Account to post for; empty posts for all.
-            limit: Posts at most, in one go.
+            limit: Posts at most, in one go, 1 to 100.
         """
         _prepare(publish_step(service_url=service_url, account=account, limit=limit), cached=False)
 

@@ -21,7 +21,7 @@ def curate(
     Args:
         evaluated: What `evaluate` made of the samples, JSON Lines.
         service_url: Address of the curation service, `https://curate.example.com`; empty posts nowhere.
-        account: Account of the service that the drafts are for.
+        account: Account of the service that the drafts are for; empty leaves it to the service.
 
     Returns:
         summary: What was added, what the service knew already, and what it refused and why.

@@ -22,7 +22,7 @@ def publish(
     Args:
         service_url: Address of the curation service, `https://curate.example.com`.
         account: Account to post for; empty posts for all.
-        limit: Posts at most, in one go.
+        limit: Posts at most, in one go, 1 to 100.
 
     Returns:
         summary: What was posted where, what failed and why.

@@ -245,7 +245,7 @@ class CurateConfig:
     service_url: str = ""
     """Address of the curation service, `https://curate.example.com`; empty posts nowhere."""
     account: str = ""
-    """Account of the service that the drafts are for."""
+    """Account of the service that the drafts are for; empty leaves it to the service."""
 
 
 @dataclass(frozen=True)
@@ -260,7 +260,7 @@ class PublishConfig:
     """Posts at most, in one go."""
 
     def __post_init__(self) -> None:
-        _check(self.limit >= 1, f"limit must be at least 1, found {self.limit}")
+        _check(1 <= self.limit <= 100, f"limit must be 1 to 100, found {self.limit}")
 
 
 def parse_seed(text: str) -> int | None:

@@ -96,6 +96,7 @@ _ADVICE: Final = {
     401: "Set QUIPMILL_SERVICE_TOKEN to the token of the service, on a cluster in the secret quipmill-service",
     403: "Set QUIPMILL_SERVICE_TOKEN to the token of the service, on a cluster in the secret quipmill-service",
     404: "Check service_url and account",
+    409: "Give account=<name>",
     413: "Raise the limit of what stands before the service",
     422: "Check that the service and quipmill are of the same version",
     429: "Try again later",

@@ -23,6 +23,7 @@ A message says what is wrong, where, and what to do, in one sentence, and never 
 """
 
 import errno
+import re
 from typing import Final
 
 
@@ -101,6 +102,16 @@ _ADVICE: Final = {
     errno.ENOTDIR: "a part of this path is a file, not a folder",
     errno.EEXIST: "this exists already",
 }
+
+
+_ADDRESS: Final = re.compile(
+    r"(?P<scheme>\b[A-Za-z][A-Za-z0-9+.-]*://)(?:[^\s/?#'\"<>]*@)?(?P<rest>[^\s?#'\"<>]*)(?:[?#][^\s'\"<>]*)?"
+)
+
+
+def discreet(error: object) -> str:
+    """What an error says, without user, password, query and fragment of the addresses in it, all of which may be secret."""
+    return _ADDRESS.sub(r"\g<scheme>\g<rest>", str(error))
 
 
 def explain_os_error(error: OSError) -> str:

@@ -14,7 +14,7 @@ from importlib import import_module, util
 from pathlib import Path
 
 from quipmill import __version__
-from quipmill.errors import QuipmillError, explain_os_error
+from quipmill.errors import QuipmillError, discreet, explain_os_error
 
 
 def verbs() -> dict[str, str]:
@@ -53,13 +53,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
         return code
     except QuipmillError as error:
-        print(f"quipmill {args.verb}: error: {error}", file=sys.stderr)
+        print(f"quipmill {args.verb}: error: {discreet(error)}", file=sys.stderr)
         return error.exit_code
     except BrokenPipeError:  # `quipmill ... | head` ends quietly; the signal itself would also strike at sockets
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 141
     except OSError as error:
-        print(f"quipmill {args.verb}: error: {explain_os_error(error)}", file=sys.stderr)
+        print(f"quipmill {args.verb}: error: {discreet(explain_os_error(error))}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         print(f"quipmill {args.verb}: interrupted", file=sys.stderr)

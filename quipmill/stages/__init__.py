@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from quipmill.errors import QuipmillError, explain_os_error
+from quipmill.errors import QuipmillError, discreet, explain_os_error
 
 
 @contextmanager
@@ -20,8 +20,8 @@ def step() -> Iterator[None]:
     try:
         yield
     except QuipmillError as error:
-        print(f"error: {error}", file=sys.stderr, flush=True)
+        print(f"error: {discreet(error)}", file=sys.stderr, flush=True)
         raise SystemExit(error.exit_code) from error
     except OSError as error:
-        print(f"error: {explain_os_error(error)}", file=sys.stderr, flush=True)
+        print(f"error: {discreet(explain_os_error(error))}", file=sys.stderr, flush=True)
         raise SystemExit(1) from error

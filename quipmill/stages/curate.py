@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from quipmill.config import CurateConfig
 from quipmill.curation import STRANGE, Service
-from quipmill.errors import NetworkError, UsageError
+from quipmill.errors import NetworkError
 from quipmill.report import as_markdown
 from quipmill.schema import Sample, dumps, read_jsonl, whole, write_text
 
@@ -56,21 +56,20 @@ def curate(
 
     Raises:
         DataError: the samples cannot be read.
-        UsageError: a service without token or account, or no address.
+        UsageError: a service without token, or no address.
         NetworkError: the service cannot be asked, or refuses.
     """
     out.unlink(missing_ok=True)
     url = config.service_url.strip()
     service = Service(url, token, sleep) if url else None
     account = config.account.strip()
-    if service and not account:
-        raise UsageError(f"{url}: no account is named that the drafts are for. Give account=<name>")
     kept = [sample for sample in read_jsonl(samples, Sample) if sample.keep is True]
     facts = _post(service, account, kept) if service else Curated(len(kept))
     write_text(out, _summary(facts, url, account))
     if service:
         shown = (f"{facts.added:,}", f"{facts.known:,}", f"{len(facts.refused):,}")
-        logger.info("curate: %s drafts added for %s, %s known already, %s refused", shown[0], account, *shown[1:])
+        whose = f" for {account}" if account else ""
+        logger.info("curate: %s drafts added%s, %s known already, %s refused", shown[0], whose, *shown[1:])
     else:
         logger.info("curate: no service is configured (service_url), %s kept samples stay where they are", f"{len(kept):,}")
     return facts
@@ -79,7 +78,7 @@ def curate(
 def _post(service: Service, account: str, kept: Sequence[Sample]) -> Curated:
     added, known, refused, done = 0, 0, list[tuple[int, str]](), 0
     for batch in _batches(kept):
-        answer = service.post("/api/drafts", {"account": account, "samples": batch}, repeatable=True)
+        answer = service.post("/api/drafts", {"account": account or None, "samples": batch}, repeatable=True)
         new, old, kept_out = _read(answer, service.url)
         added, known = added + new, known + old
         refused += [(done + place, reason) for place, reason in kept_out]
@@ -116,7 +115,7 @@ def _summary(facts: Curated, url: str, account: str) -> str:
             f"No curation service is configured: {facts.kept:,} kept samples were sent nowhere. Set `service_url` to send them.\n"
         )
     counts = {"kept samples": facts.kept, "added": facts.added, "known already": facts.known, "refused": len(facts.refused)}
-    lines = [f"# Drafts for {as_markdown(account)}", "", "| samples | |", "|---|---:|"]
+    lines = [f"# Drafts for {as_markdown(account)}" if account else "# Drafts", "", "| samples | |", "|---|---:|"]
     lines += [*(f"| {name} | {count:,} |" for name, count in counts.items()), ""]
     lines += [f"- sample {place}: {as_markdown(reason)}" for place, reason in facts.refused[:_SHOWN]]
     if len(facts.refused) > _SHOWN:

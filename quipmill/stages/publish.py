@@ -39,7 +39,7 @@ class Failed:
     account: str
     error: str
     state: str
-    """`approved` (it will be tried again), `failed` or `needs_attention`."""
+    """`approved` (it will be tried again), `posting` (the network will be asked), `failed` or `needs_attention`."""
 
 
 @dataclass(frozen=True)

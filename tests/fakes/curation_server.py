@@ -22,6 +22,8 @@ class Curation:
 
     token: str = "the-token-of-the-service"
     accounts: tuple[str, ...] = ("ada",)
+    default: str = ""
+    """The account of drafts that name none."""
     url: str = ""
     drafts: list[dict[str, Any]] = field(default_factory=list)
     requests: list[tuple[str, str, Any]] = field(default_factory=list)
@@ -48,7 +50,7 @@ class Curation:
         return 404, {"detail": "Not Found"}
 
     def _add(self, body: Any) -> tuple[int, Any]:
-        account, samples = body["account"], body["samples"]
+        account, samples = body["account"] or self.default, body["samples"]
         if account not in self.accounts:
             return 404, {"detail": f"There is no account {account}."}
         if len(samples) > MAX_SAMPLES:

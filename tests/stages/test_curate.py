@@ -89,6 +89,7 @@ def test_what_passes_is_tried_again_and_adds_nothing_twice(fault: int | str, sam
     [
         ([401], "the service says 401, It is 401 here. Set QUIPMILL_SERVICE_TOKEN"),
         ([404], "the service says 404, It is 404 here. Check service_url and account"),
+        ([409], "the service says 409, It is 409 here. Give account=<name>"),
         ([413], "the service says 413, It is 413 here. Raise the limit"),
         ([422], "the service says 422, It is 422 here. Check that the service and quipmill are of the same version"),
         ([500] * 5, "the service says 500, It is 500 here. Look into its log, or try again later"),
@@ -130,9 +131,14 @@ def test_an_address_that_is_none_is_refused_without_repeating_it(url: str, sampl
     assert "hunter2" not in str(caught.value)
 
 
-def test_account_and_token_are_needed(samples: Path, service: Curation) -> None:
-    with pytest.raises(UsageError, match="no account is named"):
-        run(samples, service, account="")
+def test_without_an_account_the_service_decides(samples: Path, service: Curation) -> None:
+    service.default = "ada"
+    assert run(samples, service, account="").added == 4 and service.drafts[0]["account"] == "ada"
+    assert service.requests[0][2]["account"] is None
+    assert (samples.parent / "summary.md").read_text().startswith("# Drafts\n")
+
+
+def test_a_token_is_needed(samples: Path, service: Curation) -> None:
     with pytest.raises(UsageError, match="no token for this service. Set QUIPMILL_SERVICE_TOKEN"):
         run(samples, service, token=" ")
     with pytest.raises(UsageError, match="holds characters that no token has"):
