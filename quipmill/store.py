@@ -12,7 +12,9 @@
 
 The environment is read when an `s3://` store is opened: `QUIPMILL_S3_ENDPOINT` (`https://host:port`; without a scheme it is
 https), `_REGION`, `_ACCESS_KEY` and `_SECRET_KEY` (otherwise the usual AWS chain: environment, credentials file, role of the
-pod or machine), `_PATH_STYLE` (0 for `bucket.host`, 1 for `host/bucket`; otherwise what suits the host), `_CA_FILE`.
+pod or machine), `_PATH_STYLE` (0 for `bucket.host`, 1 for `host/bucket`; otherwise what suits the host), `_CA_FILE` (a PEM file,
+or its text). Where `<variable>_FILE` is set instead, the value is in that file, as secrets are mounted. `docs/storage.md` has
+a working set for each server.
 """
 
 import errno

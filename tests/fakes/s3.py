@@ -6,6 +6,7 @@ Writes are let in one at a time here. `ignore_conditions` makes it a server that
 break off in the middle.
 """
 
+import ssl
 import threading
 import uuid
 from collections.abc import Callable, Iterable, Iterator
@@ -35,6 +36,8 @@ class S3Server:
     refuse: str = ""
     cuts: int = 0
     requests: list[str] = field(default_factory=list)
+    hosts: list[str] = field(default_factory=list)
+    signatures: list[str] = field(default_factory=list)
 
     def new_bucket(self) -> str:
         """Makes an empty bucket and returns its name."""
@@ -80,14 +83,16 @@ class Bucket:
 
 
 @contextmanager
-def running_server() -> Iterator[S3Server]:
-    """Starts moto's server in a thread, and stops it."""
+def running_server(tls: ssl.SSLContext | None = None) -> Iterator[S3Server]:
+    """Starts moto's server in a thread, and stops it; with `tls` it speaks https."""
     from moto.server import DomainDispatcherApplication, create_backend_app
 
     server, moto, writing = S3Server(), DomainDispatcherApplication(create_backend_app), threading.Lock()
 
     def app(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
         server.requests.append(f"{environ['REQUEST_METHOD']} {environ['PATH_INFO']}")
+        server.hosts.append(environ["HTTP_HOST"])
+        server.signatures.append(environ.get("HTTP_AUTHORIZATION", ""))
         if server.refuse:
             body = f"<Error><Code>{server.refuse}</Code><Message>no</Message><Resource>/x</Resource></Error>".encode()
             start_response(f"{_STATUS.get(server.refuse, 400)} Refused", [("Content-Type", "application/xml")])
@@ -103,10 +108,10 @@ def running_server() -> Iterator[S3Server]:
         with writing:
             return list(moto(environ, start_response))
 
-    wsgi = make_server("127.0.0.1", 0, app, threaded=True, request_handler=_Quiet)
+    wsgi = make_server("127.0.0.1", 0, app, threaded=True, request_handler=_Quiet, ssl_context=tls)
     thread = threading.Thread(target=wsgi.serve_forever, daemon=True)
     thread.start()
-    server.endpoint = f"http://127.0.0.1:{wsgi.server_port}"
+    server.endpoint = f"{'https' if tls else 'http'}://127.0.0.1:{wsgi.server_port}"
     try:
         yield server
     finally:
