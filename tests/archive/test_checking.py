@@ -109,7 +109,7 @@ DAMAGES: dict[str, tuple[Callable[[Store], None], list[str]]] = {
     "a missing shard": (lambda s: s.delete(shard(s)), ["1 of its 1 shards are missing", "1 of its 3 shards are missing"]),
     "a cut corpus": (lambda s: cut(s, next(s.list("corpora/"))), ["the file is cut or was changed. Scrape again"]),
     "no name of an origin": (
-        lambda s: s.delete(shard(s).rpartition("/")[0] + "/origin.json"), ["origin.json: missing, so that nobody knows what these posts are. Scrape"]
+        lambda s: s.delete(shard(s).rpartition("/")[0] + "/origin.json"), ["origin.json: missing, so that nobody"]
     ),
     "another origin": (rename_origin, ["names another origin than its folder stands for. Delete it and scrape again"]),
     "no origin": (
