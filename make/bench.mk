@@ -8,5 +8,6 @@ bench: bench-quality bench-archive ## Run all benchmarks; results go to build/be
 
 bench-quality: install ## Held-out quality of the engines on the same posts (BENCH_POSTS=file BENCH_STEPS=n)
 	$(BIN)/python benchmarks/quality.py $(BENCH_POSTS) --steps $(BENCH_STEPS) -o build/bench/quality
+
 bench-archive: install ## Speed and memory of the post archive at a million posts (BENCH_ARCHIVE_POSTS=n)
 	$(BIN)/python benchmarks/archive.py --posts $(BENCH_ARCHIVE_POSTS) -o build/bench/archive

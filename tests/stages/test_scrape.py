@@ -5,7 +5,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import ModuleType
 
@@ -237,6 +237,116 @@ def test_a_source_that_dies_leaves_the_others(odd_source: ModuleType, where: str
         run([f"odd:{where}", origin], tmp_path)
     one_sentence(error)
     assert run([origin], tmp_path).added == 0
+
+
+class Network(ModuleType):
+    """A network's source: `posts` are what the account shows now, by id; after `fails_after` of them it is gone."""
+
+    LISTS_ALL = True
+
+    def __init__(self) -> None:
+        super().__init__("network_source")
+        self.posts: dict[int, str] = {}
+        self.fails_after: int | None = None
+        self.error: Exception = SourceError("network: the server went away. Try again later")
+        self.bad = 0
+
+    def fetch(self, where: str, config: ScrapeConfig, tally: Tally) -> Iterator[Post]:
+        for number, (post_id, text) in enumerate(self.posts.items()):
+            if number == self.fails_after:
+                raise self.error
+            tally.ok()
+            yield Post(str(post_id), "ada", text, f"2024-01-{post_id:02}T00:00:00Z")
+        for number in range(self.bad):
+            tally.skip(f"record {number}", "no post")
+
+
+@pytest.fixture
+def network(monkeypatch: pytest.MonkeyPatch) -> Network:
+    module = Network()
+    monkeypatch.setitem(sys.modules, "network_source", module)
+    monkeypatch.setitem(plugins.BUILT_IN["sources"], "network", "network_source")
+    return module
+
+
+def days(number: int) -> datetime:
+    return NOW + timedelta(days=number)
+
+
+def scrape_network(tmp_path: Path, when: datetime, archive: str = "", **config: object) -> Scraped:
+    settings = ScrapeConfig(**config)  # type: ignore[arg-type]
+    return scrape(
+        ["network:ada"], archive or str(tmp_path / "archive"), tmp_path / "out.jsonl", settings, pipeline="posts", now=when
+    )
+
+
+def test_edits_and_deletions_are_counted(
+    network: Network, tmp_path: Path, archive: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    network.posts = {n: f"post {n}" for n in range(1, 11)}
+    first = scrape_network(tmp_path, days(0), archive)
+    mark_trained(first.corpus_uri, pipeline="posts", now=days(0))
+    network.posts = {n: f"post {n}" for n in range(2, 12)} | {5: "edited"}
+    with caplog.at_level(logging.INFO):
+        found = scrape_network(tmp_path, days(1), archive)
+    assert found.per_origin == {"network:ada": {"read": 10, "added": 1, "edited": 1, "deleted": 1, "bad": 0}}
+    assert (found.new_posts, found.added, found.edited, found.deleted, found.posts) == (2, 1, 1, 1, 10)
+    assert "scrape: network:ada: 10 posts read, 1 new to the archive, 1 edited, 1 deleted, 0 unreadable" in caplog.messages
+    assert {post.id: post.text for post in read_jsonl(tmp_path / "out.jsonl", Post)} == {
+        str(n): text for n, text in network.posts.items()
+    }
+
+
+@pytest.mark.parametrize("part", ["limit", "since", "bad", "not all", "failure"])
+def test_what_was_not_read_wholly_deletes_nothing(part: str, network: Network, tmp_path: Path) -> None:
+    network.posts = {n: f"post {n}" for n in range(1, 11)}
+    scrape_network(tmp_path, days(0))
+    del network.posts[1]
+    config = {"limit": {"limit": 100}, "since": {"since": "2024-01-01"}, "bad": {"max_bad_fraction": 0.5}}.get(part, {})
+    network.bad = part == "bad"
+    network.LISTS_ALL = part != "not all"
+    network.fails_after = 9 if part == "failure" else None
+    network.posts |= {11: "post 11"} if part == "failure" else {}
+    if part == "failure":
+        with pytest.raises(SourceError):
+            scrape_network(tmp_path, days(1), **config)
+    else:
+        assert scrape_network(tmp_path, days(1), **config).deleted == 0
+    network.LISTS_ALL, network.bad, network.fails_after = True, 0, None
+    assert scrape_network(tmp_path, days(2)).deleted == 1
+
+
+@pytest.mark.parametrize("error", [SourceError("network: the server went away"), StoreError("gone"), OSError(104, "reset")])
+@pytest.mark.parametrize("limit", [None, 4])
+def test_what_was_read_before_a_failure_is_kept(
+    error: Exception, limit: int | None, network: Network, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    network.posts, network.fails_after, network.error = {n: f"post {n}" for n in range(1, 11)}, 7, error
+    other = write(tmp_path / "one.jsonl", 20)
+    settings = ScrapeConfig(limit=limit)
+    with pytest.raises(QuipmillError) as raised:
+        scrape(["network:ada", other], str(tmp_path / "archive"), tmp_path / "out.jsonl", settings, pipeline="posts", now=days(0))
+    assert one_sentence(raised).startswith("1 of 2 origins failed, network:ada: ")
+    assert one_sentence(raised).endswith("; what the other 1 gave is in the archive")
+    assert "scrape: network:ada failed after these posts, which are kept" in caplog.text
+    assert not (tmp_path / "out.jsonl").exists()
+    network.posts = {1: "post 1"}
+    network.LISTS_ALL = False
+    network.fails_after = None
+    scrape_network(tmp_path, days(1))
+    assert ids(tmp_path) == ([1, 2, 3, 4, 5, 6, 7] if limit is None else [1, 4, 5, 6, 7])
+
+
+def test_a_failure_of_records_that_are_none_keeps_nothing(network: Network, tmp_path: Path) -> None:
+    """A file of another kind is not a network that went away."""
+    network.posts, network.bad = {1: "post 1"}, 10
+    with pytest.raises(DataError, match="10 of 11 records are unreadable"):
+        scrape_network(tmp_path, days(0))
+    network.fails_after, network.error = 1, DataError("network: no JSON. Check the address")
+    network.posts[2] = "never read"
+    with pytest.raises(DataError, match="no JSON"):
+        scrape_network(tmp_path, days(0))
+    assert not list((tmp_path / "archive").rglob("*.gz"))
 
 
 def test_secrets_of_an_address_are_nowhere(s3: Bucket, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
