@@ -73,6 +73,18 @@ def may_post_at(session: Session, account: Account, settle_after: float, now: da
     return rules.next_time(kept, [*(at for at in session.scalars(posted) if at), *latest], now)
 
 
+def held_back(session: Session, account: Account, now: datetime) -> str | None:
+    """Why an account sends nothing for now, whatever its rules say: its network is busy, or owes an answer."""
+    paused = select(func.max(Draft.next_attempt_at)).where(Draft.account_id == account.id, Draft.state == State.APPROVED)
+    until = session.scalar(paused)
+    if until and until > now:
+        return f"the network of {account.name} could not take a post, and is tried again at {until:%Y-%m-%d %H:%M} UTC"
+    owed = or_(Draft.next_attempt_at.is_not(None), Draft.lease_until <= now)
+    if session.scalar(select(Draft.id).where(Draft.account_id == account.id, Draft.state == State.POSTING, owed).limit(1)):
+        return f"the network of {account.name} has not said yet whether it has the last post"
+    return None
+
+
 def accounts_due(session: Session, now: datetime, account: str | None = None) -> Sequence[int]:
     """The accounts that have drafts to be sent by now."""
     wanted = select(Draft.account_id).where(_is_due(now)).group_by(Draft.account_id).order_by(func.min(Draft.id))
@@ -90,7 +102,7 @@ def next_draft(account_id: int, now: datetime) -> Select[Draft]:
 def claim_next(session: Session, account_id: int, place: Place, settings: Settings, *, now: datetime, actor: str) -> Claim | None:
     """Claims the next draft of an account; None if there is none, the rules say later, or the account has moved."""
     account = session.scalar(_locked_account(account_id))
-    if account is None or place_of(account) != place:
+    if account is None or place_of(account) != place or held_back(session, account, now):
         return None
     allowed = may_post_at(session, account, settings.settle_after, now)
     if allowed is None or allowed > now:

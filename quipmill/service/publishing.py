@@ -84,7 +84,8 @@ def publish_due(
 ) -> Report:
     """Settles what crashes left, and sends what is due, one draft per account and turn.
 
-    An account's turns end with its first draft that could not be posted: the next would meet the same limit or outage.
+    An account's turns end with its first draft that could not be posted: the next would meet the same limit or outage. As long
+    as its network is busy, or has not said whether it has the last post, nothing else is sent there.
 
     Args:
         now: the time that counts; that of the database if None.
@@ -131,13 +132,15 @@ def publish_next(database: Database, settings: Settings, account: str, *, actor:
 
     Raises:
         NotFound: there is no such account, or it has no draft that is due.
-        Conflict: its rules do not allow a post now, or somebody else was quicker.
+        Conflict: its rules do not allow a post now, its network is busy or owes an answer, or somebody else was quicker.
     """
     with database.read() as session:
         found = accounts.get(session, account)
         clock = _Clock(now or claims.now_of(session))
         if session.scalar(claims.next_draft(found.id, clock())) is None:
             raise NotFound(f"no approved draft of {account} is due. Approve one first")
+        if reason := claims.held_back(session, found, clock()):
+            raise Conflict(f"{reason}. Try again later")
         allowed = claims.may_post_at(session, found, settings.settle_after, clock())
     if allowed is None or allowed > clock():
         when = f"its next post at {allowed:%Y-%m-%d %H:%M} UTC" if allowed else "no post at all"
@@ -217,7 +220,7 @@ class _Poster:
     def _ready(self, session: Session, account_id: int) -> tuple[Draft, Place] | None:
         """A look without locks, so that a round with nothing to do writes nothing."""
         draft = session.scalar(claims.next_draft(account_id, self.clock()))
-        if draft is None:
+        if draft is None or claims.held_back(session, draft.account, self.clock()):
             return None
         allowed = claims.may_post_at(session, draft.account, self.settings.settle_after, self.clock())
         return (draft, claims.place_of(draft.account)) if allowed and allowed <= self.clock() else None

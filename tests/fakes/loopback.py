@@ -3,7 +3,7 @@
 `LOOPBACK_KILL=<step>:<chance>,...` kills with SIGKILL, so often: `sender-before`, `sender-after` the process that sends, before
 the request and after its answer; `service-before`, `service-after` the process `LOOPBACK_SERVICE` that started
 it, and notes that in the file `LOOPBACK_DEATHS`. `LOOPBACK_STOP=<file>` stops the sender right before the request, and leaves
-its id in the file.
+its id in the file. `LOOPBACK_TIMEOUT` is how many seconds the network may be silent.
 """
 
 import http.client
@@ -19,7 +19,7 @@ from quipmill.errors import PublishLater, PublishRefused, PublishUnknown
 from quipmill.publishers import Account, Outgoing, Receipt
 
 CREDENTIALS = ("TOKEN",)
-TIMEOUT = 0.5
+TIMEOUT = float(os.environ.get("LOOPBACK_TIMEOUT", "20"))
 
 
 def limit(account: Account) -> int:

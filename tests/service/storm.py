@@ -55,7 +55,7 @@ class Storm:
     """Most kills at random times by the supervisor."""
     send_seconds: float
     seed: int = 1
-    accounts: int = 4
+    accounts: int = 20
     patience: float = 240.0
 
 
@@ -128,6 +128,7 @@ def _work(storm: Storm, url: str, folder: Path, seed: int) -> None:
     steps = ",".join(f"{step}:{2 * storm.chance}" for step in STEPS if "-" in step)
     deaths = str(folder / f"deaths-{seed}")
     os.environ.update({"LOOPBACK_KILL": steps, "LOOPBACK_DEATHS": deaths, "LOOPBACK_SERVICE": str(os.getpid())})
+    os.environ["LOOPBACK_TIMEOUT"] = "0.5"  # less than the lateness of the network
     os.environ.update({f"QUIPMILL_ACCOUNT_ACCOUNT_{number}_TOKEN": "t0ken" for number in range(storm.accounts)})
     settings = Settings(
         service_token="3f1a7c2e9b8d4506a1b2c3d4e5f60718",
