@@ -103,7 +103,7 @@ def add_drafts(new: NewDrafts, database: Db, settings: Config) -> AddedOut:
     return AddedOut(added=result.added, known=result.known, refused=refusals(result.refused))
 
 
-@router.post("/drafts/upload", tags=["drafts"], responses=documented(400, 404, 409, 413, 502))
+@router.post("/uploads", tags=["drafts"], responses=documented(400, 404, 409, 413, 502))
 def upload_drafts(
     file: UploadFile, database: Db, settings: Config, account: Annotated[Name | None, Form()] = None
 ) -> UploadedOut:
@@ -136,7 +136,7 @@ def list_drafts(
 
 
 @router.get(
-    "/drafts/export",
+    "/export",
     tags=["drafts"],
     response_class=StreamingResponse,
     responses={200: {"description": "One draft a line.", "content": {"application/x-ndjson": {}}}, **documented(404)},

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from typing import Annotated, Any, Final
 
-from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, Strict, StringConstraints
 
 from quipmill.schema import Sample
 from quipmill.service.accounts import NAME, Profile, unstorable
@@ -29,7 +29,11 @@ def _in_range(time: datetime) -> datetime:
 Plain = Annotated[str, AfterValidator(_storable)]
 Name = Annotated[str, StringConstraints(pattern=f"^{NAME.pattern}$", max_length=64)]
 Time = Annotated[AwareDatetime, AfterValidator(_in_range)]
-Version = Annotated[int, Field(ge=1, le=LARGEST_ID, description="the version that was looked at; another one answers 409")]
+Whole = Annotated[int, Strict()]
+"""A number that was written as one: neither `"7"` nor `true`."""
+Number = Annotated[float, Strict()]
+Flag = Annotated[bool, Strict()]
+Version = Annotated[Whole, Field(ge=1, le=LARGEST_ID, description="the version that was looked at; another one answers 409")]
 
 
 def _example(**values: Any) -> ConfigDict:
@@ -59,20 +63,20 @@ class SampleIn(Body):
     id: str = ""
     text: str
     prompt: str = ""
-    seed: int = 0
-    temperature: float = 0.0
-    top_k: int = 0
-    top_p: float = 1.0
-    tokens: int = 0
+    seed: Whole = 0
+    temperature: Number = 0.0
+    top_k: Whole = 0
+    top_p: Number = 1.0
+    tokens: Whole = 0
     engine: str = ""
     model: str = ""
-    overlap: int | None = None
+    overlap: Whole | None = None
     nearest: str | None = None
     duplicate_of: str | None = None
-    length: int | None = None
-    bits_per_byte: float | None = None
+    length: Whole | None = None
+    bits_per_byte: Number | None = None
     flags: list[str] = []
-    keep: bool | None = None
+    keep: Flag | None = None
 
     def sample(self) -> Sample:
         """The same as a record."""
@@ -206,15 +210,15 @@ class EventsOut(Body):
 class Rules(Body):
     """What people set about an account; a field that is left out stays as it is, or is the default of a new one."""
 
-    model_config = _example(network="mastodon", server="https://hachyderm.io", handle="ada", per_day=3, time_zone="Europe/Berlin")
+    model_config = _example(per_day=3, quiet_from="22:00", quiet_to="07:00", time_zone="Europe/Berlin")
 
     network: Plain = "dry_run"
     handle: Plain = ""
     server: Plain = ""
     voice: Plain = ""
     label: Plain = "#generated"
-    per_day: Annotated[int, Field(ge=1, le=1000)] | None = None
-    min_gap_minutes: Annotated[int, Field(ge=0, le=60 * 24 * 31)] = 0
+    per_day: Annotated[Whole, Field(ge=1, le=1000)] | None = None
+    min_gap_minutes: Annotated[Whole, Field(ge=0, le=60 * 24 * 31)] = 0
     quiet_from: Plain = ""
     quiet_to: Plain = ""
     time_zone: Plain = "UTC"

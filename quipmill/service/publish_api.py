@@ -71,7 +71,7 @@ class PublishOut(BaseModel):
     "/publish",
     summary="Post what is due",
     dependencies=[Depends(deps.program)],
-    responses=documented(404),
+    responses=documented(400, 404, 413),
 )
 def publish(database: deps.Db, config: deps.Config, wanted: Annotated[PublishIn | None, Body()] = None) -> PublishOut:
     """Posts approved drafts whose time has come, as the rules of their accounts allow, and settles what a crash left open.

@@ -130,10 +130,10 @@ def test_counts_and_export_agree(client: TestClient, account: Account) -> None:
     client.post(f"/api/drafts/{ids[0]}/approve")
     stats = client.get("/api/stats", params={"account": "ada"}).json()
     assert (stats["total"], stats["states"]["queued"], stats["states"]["approved"], stats["states"]["posted"]) == (3, 2, 1, 0)
-    answer = client.get("/api/drafts/export", params={"state": "queued"})
+    answer = client.get("/api/export", params={"state": "queued"})
     assert answer.headers["content-type"].startswith("application/x-ndjson")
     assert [json.loads(line)["text"] for line in answer.text.splitlines()] == ["Zwei: größer.", "Three."]
-    assert client.get("/api/drafts/export", params={"account": "eve"}).status_code == 404
+    assert client.get("/api/export", params={"account": "eve"}).status_code == 404
 
 
 def test_accounts_are_added_changed_and_removed(client: TestClient) -> None:
@@ -158,14 +158,14 @@ def test_an_account_with_drafts_is_not_removed(client: TestClient, account: Acco
 def test_a_file_is_uploaded_with_a_report(client: TestClient, account: Account) -> None:
     content = '{"id": "a", "text": "One."}\r\nnonsense\n{"id": "b", "text": ""}\n'
     for added, known in ((1, 0), (0, 1)):
-        answer = client.post("/api/drafts/upload", files={"file": ("s.jsonl", content)}, data={"account": "ada"}).json()
+        answer = client.post("/api/uploads", files={"file": ("s.jsonl", content)}, data={"account": "ada"}).json()
         assert (answer["kind"], answer["found"], len(answer["added"]), answer["known"]) == ("jsonl", 3, added, known)
         assert [one["place"] for one in answer["refused"]] == [2, 3]
 
 
 @pytest.mark.parametrize("content, said", [(b"", "the file is empty"), (b"\0\1", "the file is no text"), (b"\xff", "not UTF-8")])
 def test_a_file_that_is_none_is_refused(client: TestClient, account: Account, content: bytes, said: str) -> None:
-    answer = client.post("/api/drafts/upload", files={"file": ("s.txt", content)})
+    answer = client.post("/api/uploads", files={"file": ("s.txt", content)})
     assert answer.status_code == 422 and said in detail(answer)
 
 

@@ -33,7 +33,7 @@ class Sender:
 
 def test_a_file_of_100_megabytes_that_announces_its_size_is_not_read(client: TestClient, account: Account) -> None:
     headers = {**FORM, "content-length": str(HUNDRED_MEGABYTES)}
-    answer = client.post("/api/drafts/upload", content=iter([HEAD]), headers=headers)
+    answer = client.post("/api/uploads", content=iter([HEAD]), headers=headers)
     assert answer.status_code == 413 and "the body is larger than 32832 KiB" in answer.json()["detail"]
 
 
@@ -54,7 +54,7 @@ def test_a_file_of_100_megabytes_without_its_size_is_refused_where_the_limit_is(
 
     headers = [(b"content-type", FORM["content-type"].encode()), (b"x-token", TOKEN.encode())]
     scope = {
-        "type": "http", "method": "POST", "path": "/api/drafts/upload", "raw_path": b"/api/drafts/upload", "query_string": b"",
+        "type": "http", "method": "POST", "path": "/api/uploads", "raw_path": b"/api/uploads", "query_string": b"",
         "headers": headers, "http_version": "1.1", "scheme": "http", "server": ("test", 80), "client": ("test", 1),
         "root_path": "",
     }  # fmt: skip
@@ -74,7 +74,7 @@ def test_a_json_body_that_is_too_large_is_refused(url: str) -> None:
         assert client.post("/api/accounts", json={"name": "ada", "voice": "x" * 1000}).status_code == 201
 
 
-@pytest.mark.parametrize("path", ["/api/drafts", "/api/drafts/upload", "/add_tweets_file/", "/publish", "/login"])
+@pytest.mark.parametrize("path", ["/api/drafts", "/api/uploads", "/add_tweets_file/", "/publish", "/login"])
 def test_a_stranger_cannot_make_the_service_read_much(settings: Settings, path: str) -> None:
     with TestClient(create_app(settings)) as client:
         answer = client.post(path, content=json.dumps({"name": "x" * (1 << 20)}), headers={"content-type": "application/json"})
