@@ -2,7 +2,7 @@
 
 import re
 import time
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -18,6 +18,7 @@ from quipmill.service.database import Database
 from quipmill.service.models import Draft, LoginAttempt, State, User
 from quipmill.service.sessions import SecurityHeaders
 from quipmill.service.settings import Settings
+from quipmill.service.web import pages
 
 PASSWORD = "the wheel is round"
 QUICK_HASH = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1).hash(PASSWORD)
@@ -408,6 +409,19 @@ def test_a_schedule_is_meant_on_the_clocks_of_the_account(ada: Visitor) -> None:
     assert ada.post("/posts/1", version=3, do="schedule", due_at="soon").status_code == 422
 
 
+def test_a_scheduled_draft_does_not_hold_up_the_others(ada: Visitor) -> None:
+    ada.post("/account/demo", network="dry_run", min_gap_minutes="60", time_zone="UTC")
+    for number in (1, 2, 3):
+        ada.post(f"/posts/{number}", version=1, do="approve")
+    soon = datetime.now(UTC) + timedelta(minutes=90)
+    ada.post("/posts/1", version=2, do="schedule", due_at=f"{soon:%Y-%m-%dT%H:%M}")
+    with ada.database.read() as session:
+        plan = pages.plan(session, accounts.get(session, "demo"), 3, now=datetime.now(UTC))
+    assert [row.draft.id for row in plan.rows] == [2, 3, 1]
+    assert [row.soon for row in plan.rows] == [True, False, False]
+    assert plan.rows[2].at and plan.rows[1].at and plan.rows[2].at - plan.rows[1].at == timedelta(hours=1)
+
+
 def test_what_failed_can_be_tried_again(ada: Visitor) -> None:
     make(ada, 1, state=State.FAILED, error="The network is closed.")
     assert "The network is closed." in ada.get("/attention").text
@@ -466,7 +480,7 @@ def test_history_says_who_did_what(ada: Visitor) -> None:
         text,
         re.DOTALL,
     )
-    assert text.count(">Undo</button>") == 1
+    assert text.count(">Undo<span") == 1
     ada.follow(ada.post("/undo", ids=[1], back="/history"))
     assert "Took back: edited" in ada.get("/history").text and ada.draft(1).text == "The wheel turns 1 times."
 

@@ -88,8 +88,15 @@
   document.addEventListener("htmx:beforeRequest", (event) => { if (event.detail.boosted) busy += 1; });
   document.addEventListener("htmx:afterRequest", (event) => { if (event.detail.boosted) busy = Math.max(0, busy - 1); });
   document.addEventListener("htmx:afterSettle", (event) => { if (event.detail.target?.id === "main" || event.target.id === "main") arrive(); });
+  const trouble = (words) => {
+    const place = one("#trouble");
+    place.textContent = words;
+    place.hidden = !words;
+  };
+  document.addEventListener("htmx:beforeRequest", () => trouble(""));
+  document.addEventListener("htmx:responseError", () => trouble("The server has failed. Try again in a moment."));
   for (const failed of ["htmx:sendError", "htmx:timeout"]) {
-    document.addEventListener(failed, () => { one("#status").textContent = "The server did not answer. Check the connection and try again."; });
+    document.addEventListener(failed, () => trouble("The server did not answer. Check the connection and try again."));
   }
   marked();
   seen();

@@ -57,6 +57,9 @@ COPIES: Final = ("training_post", "copied")
 TELLING_RUN: Final = 20
 """A shorter run that a draft shares with its nearest training post is chance, and not shown."""
 
+PLANNED: Final = 30
+"""Drafts of one account whose time is worked out."""
+
 _NEAR: Final = 20
 _LONGEST_COMPARED: Final = 5000
 _SENT: Final = (State.POSTING, State.POSTED)
@@ -258,19 +261,44 @@ def _shown(name: str, value: object, zone: str) -> str:
     return str(value or "")
 
 
-def plan(session: Session, account: Account, waiting: Sequence[Draft], total: int, *, now: datetime) -> Plan:
-    """When the approved drafts of an account go out, which are given in the order in which they do."""
+def plan(session: Session, account: Account, total: int, *, now: datetime) -> Plan:
+    """When the approved drafts of an account go out, `PLANNED` of them, if every post succeeds."""
+    approved = select(Draft).where(Draft.account_id == account.id, Draft.state == State.APPROVED).limit(PLANNED)
+    timed = session.scalars(approved.where(Draft.due_at.is_not(None)).order_by(Draft.due_at, Draft.id)).all()
+    others = session.scalars(approved.where(Draft.due_at.is_(None)).order_by(Draft.id)).all()
     kept = rules.rules_of(account)
-    since = now - max(rules.LOOK_BACK, kept.min_gap)
+    rows = _planned(kept, _sent(session, account, now - max(rules.LOOK_BACK, kept.min_gap)), [*timed, *others], now)
+    return Plan(account, rule_words(account), rows, total - len(rows))
+
+
+def _sent(session: Session, account: Account, since: datetime) -> list[datetime]:
+    """When the account has posted, or perhaps has: what its rules count."""
     posted = select(Draft.posted_at).where(Draft.account_id == account.id, Draft.posted_at >= since)
     under_way = select(Draft.claimed_at).where(
         Draft.account_id == account.id, Draft.state.in_((State.POSTING, State.NEEDS_ATTENTION)), Draft.claimed_at >= since
     )
-    sent = [at for wanted in (posted, under_way) for at in session.scalars(wanted) if at]
-    due = [max(filter(None, (draft.due_at, draft.next_attempt_at)), default=None) for draft in waiting]
-    times = rules.timetable(kept, sent, due, now)
-    rows = [Planned(draft, at, at is not None and at <= now) for draft, at in zip(waiting, times, strict=True)]
-    return Plan(account, rule_words(account), rows, total - len(rows))
+    return [at for wanted in (posted, under_way) for at in session.scalars(wanted) if at]
+
+
+def _planned(kept: rules.Rules, sent: list[datetime], waiting: list[Draft], now: datetime) -> list[Planned]:
+    """Drafts in the order in which `publishing` sends them: those whose time has come first, then the oldest."""
+    rows: list[Planned] = []
+    at: datetime | None = now
+    while waiting and len(rows) < PLANNED:
+        at = rules.next_time(kept, sent, at) if at else None
+        ready = [draft for draft in waiting if at is None or _earliest(draft, now) <= at]
+        if not ready:
+            at = min(_earliest(draft, now) for draft in waiting)
+            continue
+        draft = ready[0]
+        waiting.remove(draft)
+        rows.append(Planned(draft, at, at is not None and at <= now))
+        sent += [at] if at else []
+    return rows
+
+
+def _earliest(draft: Draft, now: datetime) -> datetime:
+    return max(filter(None, (draft.due_at, draft.next_attempt_at)), default=now)
 
 
 def rule_words(account: Account) -> str:

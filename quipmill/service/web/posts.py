@@ -21,9 +21,6 @@ from quipmill.service.web.review import carry_out
 router = APIRouter(include_in_schema=False, route_class=PageRoute)
 
 PER_PAGE: Final = 50
-PLANNED: Final = 50
-"""Drafts of one account whose time is worked out."""
-
 ALWAYS: Final = (State.QUEUED, State.APPROVED, State.REJECTED, State.POSTED)
 """States that are counted even if nothing is in them."""
 
@@ -247,11 +244,10 @@ def _moment(text: str, account: Account) -> datetime | None:
 def due(here: Person) -> Response:
     """What is posted when, account by account."""
     with here.database.read() as session:
-        plans = []
-        for account in accounts.everyone(session):
-            approved = select(Draft).where(Draft.account_id == account.id, Draft.state == State.APPROVED)
-            rows = session.scalars(approved.order_by(Draft.due_at.is_(None), Draft.due_at, Draft.id).limit(PLANNED)).all()
-            plans.append(pages.plan(session, account, rows, drafts.counts(session, account.name)[State.APPROVED], now=here.now))
+        plans = [
+            pages.plan(session, account, drafts.counts(session, account.name)[State.APPROVED], now=here.now)
+            for account in accounts.everyone(session)
+        ]
         return render(here, session, "due.html", "/due", plans=plans)
 
 

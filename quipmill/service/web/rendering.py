@@ -17,13 +17,14 @@ from fastapi.routing import APIRoute
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from sqlalchemy import select
 from sqlalchemy.orm import Session
+from starlette.exceptions import HTTPException
 
 from quipmill.errors import QuipmillError
 from quipmill.report.wording import clip, count, visible
 from quipmill.service import drafts, sessions
+from quipmill.service.answers import status_of
 from quipmill.service.database import Database
 from quipmill.service.models import State, User
-from quipmill.service.refusals import Conflict, NotFound
 from quipmill.service.settings import Settings
 from quipmill.service.web import pages
 
@@ -83,12 +84,15 @@ class PageRoute(APIRoute):
                 asked = f"{request.url.path}?{request.url.query}".rstrip("?") if request.method == "GET" else ""
                 return go("/login", next="" if asked in ("/", "/queue") else sessions.own_page(asked, ""))
             except Forged:
-                return _error(403, "The form is older than your login, or another site sent it. Go back, reload, and try again.")
+                return _error(
+                    request, 403, "The form is older than your login, or another site sent it. Go back, reload, and try again."
+                )
             except RequestValidationError:
-                return _error(400, "A field is missing or is not what it should be. Go back and try again.")
+                return _error(request, 400, "A field is missing or is not what it should be. Go back and try again.")
             except QuipmillError as error:
-                status = 404 if isinstance(error, NotFound) else 409 if isinstance(error, Conflict) else 422
-                return _error(status, sentence(error))
+                return _error(request, status_of(error), sentence(error))
+            except HTTPException as error:
+                return _error(request, error.status_code, sentence(error))
 
         return handle
 
@@ -142,13 +146,16 @@ def go(path: str, /, **query: object) -> RedirectResponse:
 
 def sentence(error: Exception) -> str:
     """What an error says, as a sentence."""
-    words = str(error)
+    words = str(error.detail if isinstance(error, HTTPException) else error)
     return f"{words[:1].upper()}{words[1:]}{'' if words.endswith('.') else '.'}"
 
 
-def _error(status: int, words: str) -> HTMLResponse:
+def _error(request: Request, status: int, words: str) -> HTMLResponse:
+    settings = request.app.state.settings
+    visit = sessions.read_visit(request, settings) or sessions.Visit("")
+    known = {"user": visit.user, "csrf": sessions.csrf_token(visit, settings), "counts": dict.fromkeys(map(str, State), 0)}
     title = _TITLES.get(status, "That did not work")
-    return html("error.html", status, title=title, words=words, back="/queue", back_words="To the queue")
+    return html("error.html", status, title=title, words=words, back="/queue", back_words="To the queue", **known)
 
 
 @cache
