@@ -53,6 +53,31 @@ def test_run_submit_sends_typed_parameters(server: KfpServer) -> None:
     check_package(body)
 
 
+def test_a_list_of_queries_is_one_quoted_word(server: KfpServer) -> None:
+    queries = '["bluesky:ada.example.com", "@s3://mlpipeline/band.txt"]'
+    words = ("-f", str(shipped() / "posts_each.yaml"), f"queries={queries}", "steps=2000")
+    done = kfp(server, "run", "submit", "-e", "posts", *words)
+    assert done.returncode == 0, done.stderr
+    (body,) = server.bodies("POST", "/runs")
+    parameters = {"queries": ["bluesky:ada.example.com", "@s3://mlpipeline/band.txt"], "steps": 2000}
+    assert body["runtime_config"]["parameters"] == parameters
+    assert body["pipeline_spec"]["pipeline_spec"]["pipelineInfo"]["name"] == "posts-each"
+
+
+def test_publish_can_be_scheduled_by_the_stock_command(server: KfpServer) -> None:
+    words = (
+        *("recurring-run", "create", "--enabled", "--no-catchup", "--max-concurrency", "1", "--experiment-name", "posts"),
+        *("--job-name", "publish", "--cron-expression", "0 */15 * * * *"),
+        *("--pipeline-package-path", str(shipped() / "publish.yaml"), "service_url=http://quipmill.quipmill:8000"),
+    )
+    assert kfp(server, "experiment", "create", "posts").returncode == 0
+    done = kfp(server, *words)
+    assert done.returncode == 0, done.stdout + done.stderr
+    (body,) = server.bodies("POST", "/recurringruns")
+    assert body["runtime_config"]["parameters"] == {"service_url": "http://quipmill.quipmill:8000"}
+    assert (body["no_catchup"], body["mode"], int(body["max_concurrency"])) == (True, "ENABLE", 1)
+
+
 def test_a_seed_must_be_quoted_twice_for_the_stock_command(server: KfpServer) -> None:
     words = ("run", "create", "-e", "posts", "-f", str(POSTS), 'origins=["files:a"]')
     refused = kfp(server, *words, "seed=7")
