@@ -21,7 +21,7 @@ Why nothing is posted twice and nothing is lost, with any number of replicas and
 So a draft goes back to approved only if it is certainly not posted, and leaves posting only by an answer of the network.
 
 What remains: a whole machine that is frozen right after the last look at the clock, for longer than the lease, the fence and
-`settle_after`, while another one goes on. Bluesky and Mastodon know the second request as the first even then; X does not.
+`settle_after`, while another one goes on. No network can tell that; Mastodon knows a second request within an hour.
 """
 
 import logging
