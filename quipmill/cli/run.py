@@ -7,7 +7,8 @@ The pipeline is a name, or a YAML file that `quipmill compile` (or anybody's kfp
     quipmill run sample model_uri=quipmill-out/finetune/model n=20
 
 Parameters are typed by the pipeline: lists and objects are JSON. The archive of all posts is DIR/archive unless archive_uri is
-given. Results are in DIR/<step>/<output>, logs in DIR/<step>/log.txt, and DIR/run.json lists them all.
+given. Results are in DIR/<step>/<output>, of a loop in DIR/<loop>-<item>/<step>/<output>, logs beside them in log.txt, and
+DIR/run.json lists them all.
 """
 
 import argparse

@@ -86,11 +86,12 @@ class Progress:
 
     def summary(self, run: Run) -> None:
         """What the run made, and where it is."""
-        made = [step for step in run.steps if any(isinstance(value, dict) and "path" in value for value in step.outputs.values())]
+        made = [step for step in run.steps if any(_is_artifact(value) for value in step.outputs.values())]
+        main = _main(made)
         self.say(f"\n{run.pipeline} {run.status} in {duration(run.seconds)}{_kept(run)}")
         for step in made:
             for name, value in step.outputs.items():
-                if _worth_naming(value, step is made[-1]):
+                if _worth_naming(value, step is main):
                     self.say(f"  {step.name + ' ' + name:<24} {value['path']}")
         self.say(f"  {'record':<24} {Path(run.out) / 'run.json'}")
 
@@ -133,15 +134,34 @@ def bytes_in_words(count: float) -> str:
 
 
 def _kept(run: Run) -> str:
-    """How many samples were kept, if a step counted them."""
-    for step in reversed(run.steps):
+    """How many samples were kept, if steps counted them; the last count of each loop's iteration."""
+    counts: dict[str, tuple[int, int]] = {}
+    for step in run.steps:
         for value in step.outputs.values():
             metadata = value.get("metadata", {}) if isinstance(value, dict) else {}
             if "kept" in metadata and "rows" in metadata:
-                return f": kept {metadata['kept']:,} of {metadata['rows']:,} samples"
-    return ""
+                counts[step.name.rpartition("/")[0]] = metadata["kept"], metadata["rows"]
+    if not counts:
+        return ""
+    kept, rows = (sum(numbers) for numbers in zip(*counts.values(), strict=True))
+    return f": kept {kept:,} of {rows:,} samples"
 
 
-def _worth_naming(value: object, last: bool) -> bool:
-    """Everything that the last step made, and what people open or keep."""
-    return isinstance(value, dict) and "path" in value and (last or value["type"] in ("system.Model", "system.HTML"))
+def _main(made: list[Step]) -> Step | None:
+    """The last step that made more than a summary, if it stands in no loop: all that it made is worth naming."""
+    last = next((step for step in reversed(made) if any(map(_is_data, step.outputs.values()))), made[-1] if made else None)
+    task = last.name.rpartition("/")[2] if last else ""
+    return last if sum(step.name.rpartition("/")[2] == task for step in made) == 1 else None
+
+
+def _is_artifact(value: object) -> bool:
+    return isinstance(value, dict) and "path" in value
+
+
+def _is_data(value: object) -> bool:
+    return isinstance(value, dict) and value.get("type") in ("system.Dataset", "system.Model", "system.Artifact", "system.HTML")
+
+
+def _worth_naming(value: object, main: bool) -> bool:
+    """Everything that the main step made, and what people open or keep."""
+    return isinstance(value, dict) and "path" in value and (main or value["type"] in ("system.Model", "system.HTML"))

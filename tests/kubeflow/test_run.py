@@ -22,6 +22,7 @@ from quipmill.kubeflow import parameters
 from quipmill.kubeflow.conditions import gate, holds
 from quipmill.kubeflow.process import describe_exit, own_python
 from quipmill.kubeflow.progress import Progress, bytes_in_words, duration
+from quipmill.kubeflow.results import Run, Step
 from quipmill.kubeflow.run import load, run_pipeline
 from tests.kubeflow.conftest import RunIt, processes_with, statuses, wait_for
 
@@ -283,6 +284,39 @@ def test_words() -> None:
     assert [bytes_in_words(n) for n in (0, 999, 1500, 12_345_678)] == ["0 B", "999 B", "1.5 KB", "12 MB"]
     assert describe_exit(-15) == describe_exit(143) == "it was killed by SIGTERM"
     assert describe_exit(3) == "it ended with exit code 3"
+
+
+def test_the_summary_names_what_people_open_and_counts_all_iterations() -> None:
+    def made(kind: str, path: str, **metadata: int) -> dict[str, Any]:
+        return {"type": f"system.{kind}", "path": path, "bytes": 1, "metadata": metadata}
+
+    def summary(*names: str) -> str:
+        steps = [
+            step
+            for name in names
+            for step in (
+                Step(f"{name}finetune", "succeeded", outputs={"model": made("Model", f"{name}model")}),
+                Step(
+                    f"{name}evaluate",
+                    "succeeded",
+                    outputs={"kept": made("Dataset", f"{name}kept.txt", kept=3, rows=5), "report": made("HTML", f"{name}r.html")},
+                ),
+                Step(f"{name}curate", "succeeded", outputs={"summary": made("Markdown", f"{name}s.md"), "n": 1}),
+            )
+        ]
+        shown = io.StringIO()
+        Progress(shown).summary(Run("posts", "posts", "1", "id", "", {}, "out", "succeeded", 1.0, 0, "", steps))
+        return shown.getvalue()
+
+    alone = summary("")
+    assert (
+        ": kept 3 of 5 samples" in alone
+        and all(path in alone for path in ("model", "kept.txt", "r.html"))
+        and "s.md" not in alone
+    )
+    each = summary("query-a/", "query-b/")
+    assert ": kept 6 of 10 samples" in each and "query-a/r.html" in each and "query-b/model" in each and "kept.txt" not in each
+    assert "succeeded in" in summary()
 
 
 def test_only_the_script_gets_this_interpreter(monkeypatch: pytest.MonkeyPatch) -> None:
