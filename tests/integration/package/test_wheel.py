@@ -30,7 +30,14 @@ def python(wheel, tmp_path_factory) -> Path:
 
 def test_the_wheel_holds_what_the_readme_promises(wheel) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
-    for name in ("components/scrape.py", "components/images.py", "pipeline.py", "py.typed", "kubeflow/yaml/posts.yaml"):
+    for name in (
+        "components/scrape.py",
+        "components/images.py",
+        "examples/iris/pipeline.py",
+        "pipeline.py",
+        "py.typed",
+        "kubeflow/yaml/posts.yaml",
+    ):
         assert f"quipmill/{name}" in names
     shipped = {p.relative_to(ROOT).as_posix() for p in (ROOT / "quipmill/kubeflow/yaml").rglob("*.yaml")}
     assert shipped and shipped <= names
