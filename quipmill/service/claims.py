@@ -61,15 +61,15 @@ def place_of(account: Account) -> Place:
     return Place(account.network, account.handle, account.server)
 
 
-def may_post_at(session: Session, account: Account, settle_after: float, now: datetime) -> datetime | None:
+def may_post_at(session: Session, account: Account, settings: Settings, now: datetime) -> datetime | None:
     """When the account's rules allow its next post; None for never. What may have been posted counts as posted."""
     kept = rules.rules_of(account)
     since = now - max(rules.LOOK_BACK, kept.min_gap)
     posted = select(Draft.posted_at).where(Draft.account_id == account.id, Draft.posted_at >= since)
-    under_way = select(Draft.claimed_at).where(
-        Draft.account_id == account.id, Draft.state.in_((State.POSTING, State.NEEDS_ATTENTION)), Draft.claimed_at >= since
-    )
-    latest = [min(now, at + timedelta(seconds=settle_after)) for at in session.scalars(under_way) if at]
+    unsure = (State.POSTING, State.NEEDS_ATTENTION)
+    claimed = select(Draft.claimed_at).where(Draft.account_id == account.id, Draft.state.in_(unsure), Draft.claimed_at >= since)
+    longest = timedelta(seconds=settings.send_seconds + settings.settle_after)
+    latest = [min(now, at + longest) for at in session.scalars(claimed) if at]
     return rules.next_time(kept, [*(at for at in session.scalars(posted) if at), *latest], now)
 
 
@@ -104,7 +104,7 @@ def claim_next(session: Session, account_id: int, place: Place, settings: Settin
     account = session.scalar(_locked_account(account_id))
     if account is None or place_of(account) != place or held_back(session, account, now):
         return None
-    allowed = may_post_at(session, account, settings.settle_after, now)
+    allowed = may_post_at(session, account, settings, now)
     if allowed is None or allowed > now:
         return None
     draft = session.scalar(next_draft(account_id, now).with_for_update(of=Draft, skip_locked=True))

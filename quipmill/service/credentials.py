@@ -32,7 +32,8 @@ def publisher_account(name: str, network: str, handle: str, server: str, setting
     if missing := [variable(name, key) for key, value in found.items() if not value]:
         place = "the environment" + (f" or as files in {settings.secrets_dir}" if settings.secrets_dir else "")
         raise UsageError(f"account {name}: {' and '.join(missing)} not set. Set what {network} needs in {place}")
-    return publishers.Account(name, handle, server, found, settings.settle_after)
+    # nothing is settled while an attempt may live
+    return publishers.Account(name, handle, server, found, max(settings.settle_after, settings.send_seconds))
 
 
 def secrets_of_environment() -> list[str]:

@@ -141,7 +141,7 @@ def publish_next(database: Database, settings: Settings, account: str, *, actor:
             raise NotFound(f"no approved draft of {account} is due. Approve one first")
         if reason := claims.held_back(session, found, clock()):
             raise Conflict(f"{reason}. Try again later")
-        allowed = claims.may_post_at(session, found, settings.settle_after, clock())
+        allowed = claims.may_post_at(session, found, settings, clock())
     if allowed is None or allowed > clock():
         when = f"its next post at {allowed:%Y-%m-%d %H:%M} UTC" if allowed else "no post at all"
         raise Conflict(f"the rules of {account} allow {when}. Wait, or change them")
@@ -222,7 +222,7 @@ class _Poster:
         draft = session.scalar(claims.next_draft(account_id, self.clock()))
         if draft is None or claims.held_back(session, draft.account, self.clock()):
             return None
-        allowed = claims.may_post_at(session, draft.account, self.settings.settle_after, self.clock())
+        allowed = claims.may_post_at(session, draft.account, self.settings, self.clock())
         return (draft, claims.place_of(draft.account)) if allowed and allowed <= self.clock() else None
 
     def sender(self, account: str, place: Place) -> publishers.Account:

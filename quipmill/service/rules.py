@@ -4,7 +4,7 @@ Pure functions of the rules, the times of posts and a time. Days and quiet hours
 show: an hour that is skipped in spring is not there, one that comes twice in autumn counts twice.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
@@ -66,17 +66,6 @@ def next_time(rules: Rules, posted: Iterable[datetime], now: datetime) -> dateti
             at = _first_minute(at, lambda moment: not _is_quiet(rules, moment))
         else:
             return at
-
-
-def timetable(rules: Rules, posted: Iterable[datetime], due: Sequence[datetime | None], now: datetime) -> list[datetime | None]:
-    """When drafts will be posted that are sent in this order, none before its `due` time, if every post succeeds."""
-    times, planned = list(posted), list[datetime | None]()
-    at: datetime | None = now
-    for earliest in due:
-        at = next_time(rules, times, max(at, earliest or at)) if at else None
-        planned.append(at)
-        times += [at] if at else []
-    return planned
 
 
 def _day(moment: datetime, zone: ZoneInfo) -> date:
