@@ -10,12 +10,18 @@
     drafts       what people do with drafts: add, list, approve, reject, edit, schedule, undo, count, export
     uploads      a file of samples into drafts, with a report per line
     rules        when an account may post next
+    credentials  what it takes to post as an account, from the environment
+    sending      one question to a network, in a process of its own
+    claims       who may send which draft: the transactions of posting
+    metrics      what this process counts
     publishing   claim, send, record, settle
+    scheduler    rounds of posting inside the service
+    logs         one line per event, without secrets
     users        logins of people
     answers      how requests are turned down
     deps         what routes ask for
     bodies       what travels in requests and answers
-    api, legacy, web, operations    the routes: programs, the original bot's, people, probes and metrics
+    api, publish_api, legacy, web, operations    the routes: programs, cron, the original bot's, people, probes and metrics
     app          `create_app(settings)`
 
 Imports point up this list. Nothing happens at import.
