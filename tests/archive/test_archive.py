@@ -1,7 +1,8 @@
 import gzip
 import hashlib
 import json
-from collections.abc import Iterable
+import tracemalloc
+from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from quipmill.archive import Added, append, freeze, mark, open_corpus, origin_tag, read_corpus, shards, unseen
+from quipmill.archive import Added, append, freeze, mark, open_corpus, origin_tag, read_corpus, shards, unseen, verify
 from quipmill.errors import DataError, QuipmillError, StoreError, UsageError
 from quipmill.schema import Post
 from quipmill.store import Store, open_store
@@ -376,3 +377,23 @@ def test_nothing_in_the_archive_holds_a_secret(folder: Store) -> None:
 def test_no_error_is_raw(folder: Store) -> None:
     with pytest.raises(QuipmillError):
         open_corpus("gs://bucket/corpora/" + "0" * 64 + ".json")
+
+
+def test_memory_is_one_shard_and_the_ids(folder: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Reading takes 100 bytes a post and appending 150, however long the posts are; one shard comes on top."""
+    monkeypatch.setattr(shards, "SHARD_POSTS", 250)
+    many = [Post(f"at://did:plc:ada/app.bsky.feed.post/{n:013}", "ada", f"{n} " + "x" * 300) for n in range(6_000)]
+    append(folder, "files:a", many, NOW)
+    corpus = freeze(folder, ["files:a"])
+    one_shard = 1 << 20
+
+    def peak(work: Callable[[], object]) -> int:
+        tracemalloc.start()
+        work()
+        used = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        return used
+
+    assert peak(lambda: sum(1 for _ in read_corpus(corpus))) < one_shard + 6_000 * 130
+    assert peak(lambda: append(folder, "files:a", many, LATER, complete=True)) < one_shard + 6_000 * 190
+    assert peak(lambda: verify(folder)) < one_shard
