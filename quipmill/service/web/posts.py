@@ -32,7 +32,7 @@ _DONE: Final = {
     "retry": "It will be tried again.",
     "is_posted": "Noted as posted.",
     "undo": "Taken back.",
-    "publish": "It is out.",
+    "publish": "Done: the receipt is below.",
 }
 _MANY: Final = {"approve": "approved", "reject": "rejected"}
 

@@ -1,5 +1,6 @@
 """Debian's Chromium, driven by Playwright, and the service on a port of its own for it to look at."""
 
+import os
 import re
 import shutil
 import threading
@@ -17,7 +18,7 @@ from quipmill.service.settings import Settings
 
 ROOT = Path(__file__).parents[3]
 AXE = ROOT / "build/node/axe/node_modules/axe-core/axe.min.js"
-SCREENSHOTS = ROOT / "build/screenshots"
+SCREENSHOTS = ROOT / os.environ.get("QUIPMILL_SCREENSHOTS", "build/screenshots")
 FLAGS = (
     "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
     "--disable-component-update --disable-sync"
@@ -92,6 +93,6 @@ def faults(page: Page) -> list[str]:
 
 
 def screenshot(page: Page, name: str) -> None:
-    """Keeps a picture in build/screenshots for people to look at."""
+    """Keeps a picture for people to look at, in build/screenshots."""
     SCREENSHOTS.mkdir(parents=True, exist_ok=True)
     page.screenshot(path=SCREENSHOTS / f"{name}.png", caret="initial")  # else it adds a style, which the policy forbids
