@@ -96,10 +96,9 @@ def add_drafts(new: NewDrafts, database: Db, settings: Config) -> AddedOut:
 
     What the account has already, by id or by text, is counted as known: sending the same again changes nothing.
     """
-    samples = [one.sample() for one in new.samples]
+    samples, name = [one.sample() for one in new.samples], meant(database, new.account or settings.account)
     with database.write() as session:
-        account = accounts.default(session, new.account or settings.account)
-        result = drafts.add(session, account, samples, actor=ACTOR, now=_now())
+        result = drafts.add(session, accounts.get(session, name), samples, actor=ACTOR, now=_now())
     return AddedOut(added=result.added, known=result.known, refused=refusals(result.refused))
 
 
@@ -109,9 +108,9 @@ def upload_drafts(
 ) -> UploadedOut:
     """Adds the samples of a file: JSON Lines, or texts with a line of twenty `=` between them. The content tells which."""
     contents = uploads.read(file.file, max_samples=settings.max_samples)
+    name = meant(database, account or settings.account)
     with database.write() as session:
-        found = accounts.default(session, account or settings.account)
-        report = uploads.add(session, found, contents, actor=ACTOR, now=_now())
+        report = uploads.add(session, accounts.get(session, name), contents, actor=ACTOR, now=_now())
     return UploadedOut(
         kind=report.kind, found=report.found, added=report.added, known=report.known, refused=refusals(report.refused)
     )
@@ -181,6 +180,8 @@ def reject_draft(draft_id: DraftId, database: Db, decision: MaybeVersion = None)
 @router.post("/drafts/{draft_id}/edit", tags=["drafts"], responses=documented(400, 404, 409, 413, 502))
 def edit_draft(draft_id: DraftId, edit: Edit, database: Db) -> DraftOut:
     """Changes the text of a queued or approved draft."""
+    with database.read() as session:
+        accounts.measure(drafts.get(session, draft_id).account)  # may ask the network, see `meant`
     with database.write() as session:
         return draft_out(drafts.edit(session, draft_id, edit.text, actor=ACTOR, now=_now(), version=edit.version))
 
@@ -227,6 +228,17 @@ def get_stats(database: Db, account: OfAccount = None) -> StatsOut:
     with database.read() as session:
         counts = drafts.counts(session, account)
     return StatsOut(account=account, total=sum(counts.values()), states=counts)
+
+
+def meant(database: Database, name: str) -> str:
+    """The name of the account that is meant.
+
+    Its network is asked how long a post may be, and remembers the answer: not when others wait for us to write.
+    """
+    with database.read() as session:
+        account = accounts.default(session, name)
+    accounts.measure(account)
+    return account.name
 
 
 def draft_out(draft: Draft) -> DraftOut:

@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 from quipmill.schema import Sample
 from quipmill.service import accounts, drafts, publishing, uploads
 from quipmill.service.answers import documented
-from quipmill.service.api import ACTOR, records, refusals
+from quipmill.service.api import ACTOR, meant, records, refusals
 from quipmill.service.bodies import Body, Plain, Refused
 from quipmill.service.deps import Config, Db, program
 from quipmill.service.models import Account, Draft, State
@@ -102,8 +102,9 @@ def tweet_currated(database: Db, settings: Config) -> TweetPosted:
 @_route("POST", "/add_tweets", response_model=Tweet, responses=documented(400, 404, 409, 413, 502))
 def add_tweets(new: NewTweet, database: Db, settings: Config) -> Tweet:
     """Adds one text, approved; one that the account has already is answered as it stands."""
+    name = meant(database, settings.account)
     with database.write() as session:
-        account = accounts.default(session, settings.account)
+        account = accounts.get(session, name)
         result = drafts.add(session, account, [Sample("", new.tweet)], actor=ACTOR, now=datetime.now(UTC), approved=True)
         if result.refused:
             raise Invalid(f"the text cannot be posted: {result.refused[0][1]}")
@@ -115,8 +116,9 @@ def add_tweets(new: NewTweet, database: Db, settings: Config) -> Tweet:
 def add_tweets_file(file: UploadFile, database: Db, settings: Config) -> FileAdded:
     """Adds the texts of a file with a line of twenty `=` between them, or of JSON Lines, approved."""
     contents = uploads.read(file.file, max_samples=settings.max_samples)
+    name = meant(database, settings.account)
     with database.write() as session:
-        account = accounts.default(session, settings.account)
+        account = accounts.get(session, name)
         report = uploads.add(session, account, contents, actor=ACTOR, now=datetime.now(UTC), approved=True)
     return FileAdded(filename=file.filename, added=len(report.added), known=report.known, refused=refusals(report.refused))
 
