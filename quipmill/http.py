@@ -71,8 +71,7 @@ def client(
         timeout: of one connection, read or write, in seconds.
         sleep: waits so many seconds between attempts.
     """
-    for name in ("httpx", "httpcore"):  # their lines hold whole URLs and headers
-        logging.getLogger(name).setLevel(logging.WARNING)
+    hush()
     allowed = private_allowed() if allow_private is None else allow_private
     return httpx.Client(
         transport=_Retrying(transport or GuardedTransport(allowed), sleep),
@@ -82,6 +81,12 @@ def client(
         base_url=base_url,
         timeout=timeout,
     )
+
+
+def hush() -> None:
+    """Keeps the lines of the HTTP libraries out of logs: they hold whole URLs and headers."""
+    for name in ("httpx", "httpcore"):
+        logging.getLogger(name).setLevel(logging.WARNING)
 
 
 def private_allowed() -> bool:

@@ -10,7 +10,6 @@ What a reader may rely on:
 
 import email.utils
 import json
-import logging
 import re
 import time
 from collections.abc import Mapping
@@ -23,7 +22,7 @@ import httpx
 
 from quipmill.errors import NetworkError
 from quipmill.guard import GuardedTransport
-from quipmill.http import TIMEOUT, USER_AGENT, explained, private_allowed, redact
+from quipmill.http import TIMEOUT, USER_AGENT, explained, hush, private_allowed, redact
 from quipmill.pace import Again, patiently
 
 BLUESKY: Final = "https://bsky.social"
@@ -84,8 +83,7 @@ def client(allow_private: bool | None = None) -> httpx.Client:
         allow_private: whether private addresses may be reached; None asks `QUIPMILL_ALLOW_PRIVATE`. True is for addresses
             that the operator has set.
     """
-    for name in ("httpx", "httpcore"):  # their lines hold whole URLs and headers
-        logging.getLogger(name).setLevel(logging.WARNING)
+    hush()
     allowed = private_allowed() if allow_private is None else allow_private
     return httpx.Client(transport=GuardedTransport(allowed), headers={"User-Agent": USER_AGENT}, timeout=TIMEOUT, max_redirects=5)
 

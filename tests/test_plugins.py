@@ -32,7 +32,7 @@ def other_package(tmp_path, monkeypatch):
 
 def test_another_package_adds_a_source(other_package) -> None:
     assert plugins.load("sources", "rss").__name__ == "rss_posts"
-    assert plugins.names("sources") == ["files", "x_archive", "twint", "needy", "rss"]
+    assert plugins.names("sources") == [*plugins.BUILT_IN["sources"], "needy", "rss"]
 
 
 def test_missing_package_is_one_sentence(other_package) -> None:

@@ -3,6 +3,7 @@
 A publisher is a module with these names:
 
     CREDENTIALS: tuple[str, ...]                              the keys of `Account.credentials` that it needs
+    OPTIONAL: tuple[str, ...]                                 those that it takes as well; may be left out
     def limit(account: Account) -> int                        the longest post that the network takes
     def length(text: str, account: Account) -> int            how long the network counts a text, in the same unit
     def publish(post: Outgoing, account: Account) -> Receipt  sends it, once
@@ -42,7 +43,7 @@ class Outgoing:
     """64 hexadecimal digits that belong to this draft for ever: what idempotency keys and record keys are made of."""
     text: str
     claimed_at: datetime
-    """When the first attempt to send it began, in UTC."""
+    """When the newest attempt to send it began, in UTC."""
 
 
 @dataclass(frozen=True)

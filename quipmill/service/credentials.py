@@ -27,9 +27,10 @@ def publisher_account(name: str, network: str, handle: str, server: str, setting
     Raises:
         UsageError: a credential is missing, or nobody knows the network; one sentence that says what to set.
     """
-    keys: tuple[str, ...] = plugins.load("publishers", network).CREDENTIALS
-    found = {key: _credential(variable(name, key), settings.secrets_dir) for key in keys}
-    if missing := [variable(name, key) for key, value in found.items() if not value]:
+    publisher = plugins.load("publishers", network)
+    keys: tuple[str, ...] = publisher.CREDENTIALS
+    found = {key: _credential(variable(name, key), settings.secrets_dir) for key in (*keys, *getattr(publisher, "OPTIONAL", ()))}
+    if missing := [variable(name, key) for key in keys if not found[key]]:
         place = "the environment" + (f" or as files in {settings.secrets_dir}" if settings.secrets_dir else "")
         raise UsageError(f"account {name}: {' and '.join(missing)} not set. Set what {network} needs in {place}")
     # nothing is settled while an attempt may live

@@ -9,7 +9,7 @@ import requests
 from requests.adapters import BaseAdapter
 
 from quipmill.guard import GuardedTransport
-from quipmill.http import TIMEOUT, private_allowed
+from quipmill.http import TIMEOUT, hush, private_allowed
 
 MAX_BYTES: Final = 16 << 20
 """An answer of an API is not larger."""
@@ -30,6 +30,7 @@ def session() -> requests.Session:
 class _Adapter(BaseAdapter):
     def __init__(self) -> None:
         super().__init__()
+        hush()
         # redirects are left to the session, which takes the token out where the host changes
         self._client = httpx.Client(transport=GuardedTransport(private_allowed()), timeout=TIMEOUT, follow_redirects=False)
 
