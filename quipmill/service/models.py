@@ -154,6 +154,7 @@ class Event(Table):
     """One change of a draft: the history that people see and undo."""
 
     __tablename__ = "events"
+    __table_args__ = (Index("ix_events_actor", "actor", "id"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     draft_id: Mapped[int] = mapped_column(ForeignKey("drafts.id", ondelete="CASCADE"), index=True)

@@ -392,6 +392,12 @@ def test_a_list_is_filtered_and_paged(ada: Visitor) -> None:
     assert ada.get("/posts?q=%00&state=nonsense&account=nobody").status_code == 200
 
 
+def test_large_numbers_are_not_counted_out(ada: Visitor) -> None:
+    add(ada, *(Sample(f"n{number}", f"Another one, {number}") for number in range(1000)))
+    assert "999+ waiting" in ada.get("/queue").text and "999+ waiting" in ada.get("/queue?account=demo").text
+    assert "1,005" in ada.get("/posts").text
+
+
 def test_a_dry_run_shows_its_receipt(ada: Visitor) -> None:
     ada.post("/posts/1", version=1, do="approve")
     assert "Publish now" in ada.get("/due").text

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from quipmill.errors import QuipmillError
@@ -56,6 +56,9 @@ EVENTS: Final = {
 COPIES: Final = ("training_post", "copied")
 TELLING_RUN: Final = 20
 """A shorter run that a draft shares with its nearest training post is chance, and not shown."""
+
+TALLIED: Final = (State.QUEUED, State.APPROVED, State.FAILED, State.NEEDS_ATTENTION)
+COUNTED: Final = 1000
 
 PLANNED: Final = 30
 """Drafts of one account whose time is worked out."""
@@ -168,6 +171,19 @@ def measure(account: Account, text: str) -> Measured:
     if length > measure.limit:
         return Measured(f"{words}: {length - measure.limit:,} too many", "over")
     return Measured(words, "near" if measure.limit - length <= _NEAR else "")
+
+
+def tally(session: Session, account: Account | None = None) -> dict[str, int]:
+    """How many drafts wait, are approved, or need somebody; nothing is counted beyond `COUNTED`, so that more take no longer."""
+    of_account = [Draft.account_id == account.id] if account else []
+    some = {state: select(Draft.id).where(Draft.state == state, *of_account).limit(COUNTED).subquery() for state in TALLIED}
+    found = session.execute(select(*(select(func.count()).select_from(ids).scalar_subquery() for ids in some.values()))).one()
+    return dict(zip(map(str, some), found, strict=True))
+
+
+def at_most(number: int) -> str:
+    """A number of `tally`."""
+    return f"{number:,}" if number < COUNTED else f"{COUNTED - 1:,}+"
 
 
 def typed(text: str) -> str:

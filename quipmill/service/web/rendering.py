@@ -21,7 +21,7 @@ from starlette.exceptions import HTTPException
 
 from quipmill.errors import QuipmillError
 from quipmill.report.wording import clip, count, visible
-from quipmill.service import drafts, sessions
+from quipmill.service import sessions
 from quipmill.service.answers import status_of
 from quipmill.service.database import Database
 from quipmill.service.models import State, User
@@ -126,9 +126,9 @@ Acting = Annotated[Here, Depends(acting)]
 
 def render(here: Here, session: Session, template: str, page: str, /, status: int = 200, **values: Any) -> HTMLResponse:
     """A page for a person; `page` is its place in the navigation."""
-    counts = {str(state): number for state, number in drafts.counts(session).items()}
-    known = {"user": here.actor, "csrf": sessions.csrf_token(here.visit, here.settings), "counts": counts, "here": page}
-    return html(template, status, **{"said": None, "account": "", "cursor": "", **known, **values})
+    known = {"user": here.actor, "csrf": sessions.csrf_token(here.visit, here.settings), "here": page}
+    counts = {} if "counts" in values else {"counts": pages.tally(session)}
+    return html(template, status, **{"said": None, "account": "", "cursor": "", **known, **counts, **values})
 
 
 def html(template: str, status: int = 200, **values: Any) -> HTMLResponse:
@@ -169,7 +169,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         finalize=_plain,
     )
-    found.filters |= {"clip": clip, "count": count, "clock": pages.clock, "local": pages.local}
+    found.filters |= {"clip": clip, "count": count, "clock": pages.clock, "at_most": pages.at_most, "local": pages.local}
     found.filters |= {"state": lambda state: pages.STATES[State(state)], "flag": lambda flag: flag.replace("_", " ")}
     found.filters["network"] = lambda name: pages.NETWORKS.get(name, name)
     found.globals["static"] = lambda name: f"/static/{name}?v={_digest(name)}"

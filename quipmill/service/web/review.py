@@ -133,14 +133,15 @@ def _show(
     text: str | None = None,
     status: int = 200,
 ) -> Response:
-    names = [account.name for account in accounts.everyone(session)]
-    place = place if place.account in ("", *names) else Place()
+    everyone = {account.name: account for account in accounts.everyone(session)}
+    place = place if place.account in ("", *everyone) else Place()
     draft, after = _next(session, place, draft_id)
     if draft is None and place.cursor:  # the skipped ones come round again
         place = Place(place.account)
         draft, after = _next(session, place, 0)
     asked = draft is not None and draft.id == draft_id
-    counts = drafts.counts(session, place.account or None)
+    counts = pages.tally(session)
+    here_counts = pages.tally(session, everyone[place.account]) if place.account else counts
     return render(
         here,
         session,
@@ -148,8 +149,9 @@ def _show(
         "/queue",
         status,
         **vars(place),
-        accounts=names,
-        waiting=counts[State.QUEUED],
+        counts=counts,
+        accounts=list(everyone),
+        waiting=here_counts[State.QUEUED],
         card=pages.card(draft, text) if draft else None,
         editing=editing and asked,
         text=text if text is not None else draft.text if draft else "",

@@ -125,6 +125,7 @@ def test_a_person_reviews_by_keyboard_alone(browser: Browser, url: str, database
         shows(page, TEXTS[0])
         page.keyboard.press("a")
         shows(page, TEXTS[3])
+        expect(page.locator(".draft")).to_be_focused()
         page.keyboard.press("Tab")
         expect(page.get_by_role("button", name="Approve", exact=True)).to_be_focused()
         page.keyboard.press("Enter")
