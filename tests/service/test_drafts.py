@@ -100,16 +100,11 @@ def test_what_evaluate_said_is_kept_as_far_as_databases_take_it(database: Databa
 
 def test_ten_thousand_samples_take_less_than_two_seconds(database: Database, account: Account) -> None:
     text = "It was the best of times, it was the worst of times. See https://example.com/{n} for #more of it, by @ada."
-    seconds = []
-    for turn in range(3):  # the best of three: other tests may run beside
-        made = [Sample(f"{turn}-{n}", text.format(n=f"{turn}-{n}"), nearest="It was the best", overlap=9) for n in range(10_000)]
-        start = time.perf_counter()
-        with database.write() as session:
-            assert len(drafts.add(session, account, made, **ADA).added) == 10_000
-        seconds.append(time.perf_counter() - start)
-        if seconds[-1] < 2:
-            break
-    assert min(seconds) < 2
+    samples = [Sample(f"id-{n}", text.format(n=n), flags=["copied"], nearest="It was the best of times") for n in range(10_000)]
+    start = time.process_time()  # not by the clock: other tests may run beside
+    with database.write() as session:
+        assert len(drafts.add(session, account, samples, **ADA).added) == 10_000
+    assert time.process_time() - start < 2
 
 
 def test_many_who_add_overlapping_samples_at_once_add_each_once(database: Database, account: Account) -> None:
