@@ -12,7 +12,7 @@ from tests.fakes.archive_machine import ArchiveMachine
 from tests.fakes.s3 import Bucket
 
 QUICK = settings(
-    max_examples=120, stateful_step_count=14, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck)
+    max_examples=100, stateful_step_count=14, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck)
 )
 
 
