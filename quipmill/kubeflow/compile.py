@@ -17,6 +17,7 @@ from quipmill.kubeflow.engine import DEFAULT, TARGETS
 from quipmill.kubeflow.gpu import check_preset
 from quipmill.schema import write_text
 
+_SECRET = re.compile(r"[a-z0-9]([a-z0-9.-]*[a-z0-9])?")
 _IMAGE = re.compile(r".*/quipmill-(?P<target>[a-z]+):[^:/]+")
 
 
@@ -25,17 +26,24 @@ def shipped() -> Path:
     return Path(__file__).parent / "yaml"
 
 
-def compile_all(out: Path, registry: str | None = None) -> list[Path]:
+def compile_all(out: Path, registry: str | None = None, pull_secrets: Sequence[str] = ()) -> list[Path]:
     """Every pipeline in every variant that the wheel ships, and every component; returns the files."""
     files = [
-        compile_pipeline(name, out, engine, gpu, registry)
+        compile_pipeline(name, out, engine, gpu, registry, pull_secrets)
         for name in pipelines.PIPELINES
         for engine, gpu in pipelines.variants(name)
     ]
-    return [*files, *compile_components(out / "components", registry)]
+    return [*files, *compile_components(out / "components", registry, pull_secrets=pull_secrets)]
 
 
-def compile_pipeline(name: str, out: Path, engine: str = DEFAULT, gpu: str | None = "gke", registry: str | None = None) -> Path:
+def compile_pipeline(
+    name: str,
+    out: Path,
+    engine: str = DEFAULT,
+    gpu: str | None = "gke",
+    registry: str | None = None,
+    pull_secrets: Sequence[str] = (),
+) -> Path:
     """Writes `<out>/<name>[-<engine>][-cpu].yaml` and returns it.
 
     Args:
@@ -44,9 +52,10 @@ def compile_pipeline(name: str, out: Path, engine: str = DEFAULT, gpu: str | Non
         engine: decides the images of the steps that load it.
         gpu: `<preset>[:<product>]` of `use_gpu`; None compiles without GPU.
         registry: prefix of the images; None takes `$QUIPMILL_REGISTRY` or `quipmill`.
+        pull_secrets: Kubernetes secrets that every step's image is pulled with.
 
     Raises:
-        UsageError: an unknown pipeline, engine or preset.
+        UsageError: an unknown pipeline, engine or preset, or what cannot be the name of a secret.
     """
     if engine not in TARGETS:
         raise UsageError(f"no engine {engine!r} has an image. Choose one of: {', '.join(TARGETS)}")
@@ -55,16 +64,19 @@ def compile_pipeline(name: str, out: Path, engine: str = DEFAULT, gpu: str | Non
     with images_from(registry):
         pipeline = pipelines.builder(name)(**pipelines.options(name, engine, gpu))
     path = out / f"{pipelines.file_stem(name, engine, gpu)}.yaml"
-    _write(pipeline, path)
+    with pulled_with(pipeline, pull_secrets):
+        _write(pipeline, path)
     return path
 
 
-def compile_components(out: Path, registry: str | None = None, names: Sequence[str] = ()) -> list[Path]:
+def compile_components(
+    out: Path, registry: str | None = None, names: Sequence[str] = (), pull_secrets: Sequence[str] = ()
+) -> list[Path]:
     """Writes `<out>/<component>.yaml` for the named components, or all, and returns the files."""
     found = pipelines.components()
     files = []
     for name in names or found:
-        with images_from(registry):
+        with images_from(registry), pulled_with(found[name], pull_secrets):
             files.append(out / f"{name}.yaml")
             _write(found[name], files[-1])
     return files
@@ -86,6 +98,26 @@ def images_from(registry: str | None) -> Iterator[None]:
     finally:
         for container, image in zip(containers, before, strict=True):
             container.image = image
+
+
+@contextmanager
+def pulled_with(component: Any, secrets: Sequence[str]) -> Iterator[None]:  # kfp's own classes carry no types
+    """Adds pull secrets to every container, as `kfp.kubernetes.set_image_pull_secrets` does to a task."""
+    for secret in secrets:
+        if len(secret) > 253 or not _SECRET.fullmatch(secret):
+            raise UsageError(f"no name of a secret: {secret!r}. `kubectl get secrets` lists those that there are")
+    before, platform = component.component_spec.platform_spec, type(component.platform_spec)()
+    platform.CopyFrom(before)
+    wanted = [{"secretName": name, "secretNameParameter": {"runtimeValue": {"constant": name}}} for name in secrets]
+    for label, executor in component.pipeline_spec.deployment_spec["executors"].items() if secrets else ():
+        if "container" in executor:
+            executors = platform.platforms["kubernetes"].deployment_spec.executors
+            executors[label].get_or_create_list("imagePullSecret").extend(wanted)
+    component.component_spec.platform_spec = platform
+    try:
+        yield
+    finally:
+        component.component_spec.platform_spec = before
 
 
 def _write(component: Any, path: Path) -> None:  # kfp's own classes carry no types

@@ -10,6 +10,8 @@ import pytest
 import yaml
 from google.protobuf import json_format
 from kfp import components as kfp_components
+from kfp import dsl, kubernetes
+from kfp.compiler import Compiler
 from kfp.kubernetes import kubernetes_executor_config_pb2
 from kfp.pipeline_spec import pipeline_spec_pb2
 
@@ -17,7 +19,7 @@ from quipmill import __version__
 from quipmill.cli import main
 from quipmill.errors import UsageError
 from quipmill.kubeflow import pipelines
-from quipmill.kubeflow.compile import compile_all, compile_pipeline, images_from, shipped
+from quipmill.kubeflow.compile import compile_all, compile_components, compile_pipeline, images_from, shipped
 
 VARIANTS = [
     f"{name}{suffix}" for name in ("posts", "posts_each", "sample") for suffix in ("", "-cpu", "-gpt2-simple", "-gpt2-simple-cpu")
@@ -237,6 +239,31 @@ def test_registry_is_for_one_compilation(tmp_path: Path, monkeypatch: pytest.Mon
         assert pipelines.components()["clean"].component_spec.implementation.container.image.startswith("quipmill/quipmill-core")
 
 
+def test_pull_secrets_are_on_every_container_of_one_compilation(tmp_path: Path) -> None:
+    words = ["--image-pull-secret", "quay", "--image-pull-secret", "ghcr", "posts", "iris_train", "clean"]
+    assert main(["compile", "-o", str(tmp_path), *words]) == 0
+    for path in tmp_path.rglob("*.yaml"):
+        for settings in (executor["kubernetes"] for executor in executors(path).values()):
+            kubernetes_executor_config = json_format.ParseDict(
+                settings, kubernetes_executor_config_pb2.KubernetesExecutorConfig()
+            )
+            assert [secret.secret_name for secret in kubernetes_executor_config.image_pull_secret] == ["quay", "ghcr"]
+            assert {"nodeSelector", "secretAsEnv", "imagePullSecret"} & set(settings)
+        kfp_components.load_component_from_file(str(path))
+    assert main(["compile", "-o", str(tmp_path / "without"), "posts", "clean"]) == 0
+    assert all("imagePullSecret" not in path.read_text() for path in (tmp_path / "without").rglob("*.yaml"))
+
+
+def test_pull_secrets_are_written_as_kfp_writes_them(tmp_path: Path) -> None:
+    @dsl.pipeline(name="one")
+    def one() -> None:
+        kubernetes.set_image_pull_secrets(pipelines.components()["clean"](corpus_uri="x"), ["quay"])
+
+    Compiler().compile(one, str(tmp_path / "kfp.yaml"))
+    wanted = executors(tmp_path / "kfp.yaml")["clean"]["kubernetes"]
+    assert executors(compile_components(tmp_path, names=["clean"], pull_secrets=["quay"])[0])["clean"]["kubernetes"] == wanted
+
+
 def test_the_stock_compiler_writes_the_same(built: Path, tmp_path: Path) -> None:
     kfp, source = Path(sys.executable).parent / "kfp", Path(__file__).parents[2] / "pipeline.py"
     path = tmp_path / "posts.yaml"
@@ -255,6 +282,11 @@ def test_command_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Non
     [
         (["nope"], "no pipeline 'nope'. Choose one of: posts, posts_each, sample, publish"),
         (["--gpu", "tpu"], "no GPU preset 'tpu'. Choose one of: gke, gpu-operator, generic"),
+        (["--image-pull-secret", "Quay secret"], "no name of a secret: 'Quay secret'"),
+        (
+            ["--service-account", "runner"],
+            "holds no service account. Give it when you start a run: quipmill submit --service-account",
+        ),
         (["--engine", "llama"], "no engine 'llama' has an image. Choose one of: gpt2_torch"),
     ],
 )
