@@ -4,6 +4,7 @@
     posts/<origin>/<time>-<sha256>-<count>.jsonl.gz             a shard: raw posts that were not there before
     posts/<origin>/<time>-<sha256>-<count>.changes.jsonl.gz     a shard: later versions of posts, and deletions
     posts/<origin>/<sha256>-<count>.jsonl.gz                    a shard of the first form, before edits were kept
+    posts/<origin>/read-until.json                              up to when a source that costs money has been read
     corpora/<sha256>.json                                       a corpus: its origins and shards; named by its own bytes
     trained/<pipeline>/<origins>.json                           what the last model of this pipeline and these origins saw
 
@@ -24,7 +25,7 @@ The same post is one with the same id; an id of fewer than 15 characters, a row 
 author (ids of networks are longer and their own; a handle may change).
 """
 
-from quipmill.archive.adding import Added, append, origin_tag
+from quipmill.archive.adding import Added, append, note_read_until, origin_tag, read_until
 from quipmill.archive.checking import Checked, OriginFacts, TrainedFacts, list_origins, list_trained, verify
 from quipmill.archive.corpora import Corpus, check_pipeline, freeze, mark, open_corpus, read_corpus, unseen
 
@@ -40,9 +41,11 @@ __all__ = [
     "list_origins",
     "list_trained",
     "mark",
+    "note_read_until",
     "open_corpus",
     "origin_tag",
     "read_corpus",
+    "read_until",
     "unseen",
     "verify",
 ]

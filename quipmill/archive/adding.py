@@ -3,6 +3,7 @@
 import hashlib
 import json
 import logging
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
@@ -17,6 +18,7 @@ from quipmill.store import Store
 logger = logging.getLogger(__name__)
 
 _LISTED: Final = -2  # a post that this reading has given already
+_TIME: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 
 
 @dataclass(frozen=True)
@@ -88,6 +90,25 @@ def append(store: Store, origin: str, posts: Iterable[Post], now: datetime, *, c
     new.close()
     changes.close()
     return Added(new.count, edited, restored, deleted)
+
+
+def read_until(store: Store, origin: str) -> str:
+    """The time up to which an origin has certainly been read, RFC 3339; empty where nobody can say."""
+    key = _until_key(origin)
+    try:
+        value = json.loads(store.read(key, 1 << 16))["until"] if store.exists(key) else ""
+        return value if isinstance(value, str) and _TIME.fullmatch(value) else ""
+    except (ValueError, KeyError, TypeError):
+        return ""  # then everything is read again
+
+
+def note_read_until(store: Store, origin: str, now: datetime) -> None:
+    """Notes that everything an origin had at `now` is in the archive. If overlapping runs differ, too much is read once more."""
+    store.write(_until_key(origin), json.dumps({"until": utc(now)}).encode())
+
+
+def _until_key(origin: str) -> str:
+    return f"posts/{origin_folder(origin_tag(origin))}/read-until.json"
 
 
 def _written_since(there: list[Shard], began: datetime) -> list[Shard]:

@@ -35,6 +35,9 @@ from quipmill.x_client import KEYS, Json, Trouble, call, connect, one_line, prob
 
 logger = logging.getLogger(__name__)
 
+COSTS: Final = True
+"""What the archive has is not read again."""
+
 PRICE: Final = 0.005
 """Dollars for a post that is read, since February 2026."""
 

@@ -5,8 +5,8 @@ import logging
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import ModuleType
 from typing import Final
@@ -21,6 +21,8 @@ from quipmill.store import Store, open_store
 logger = logging.getLogger(__name__)
 
 _MAX_QUERY_FILE: Final = 1 << 20
+_AGAIN: Final = timedelta(hours=2)
+"""What costs money is read again so far back: posts can be edited for an hour, and clocks differ."""
 
 
 @dataclass(frozen=True)
@@ -72,17 +74,30 @@ def scrape(origins: Sequence[str], archive_uri: str, out: Path, config: ScrapeCo
     for origin, source, where in wanted:
         with tempfile.TemporaryDirectory(prefix="quipmill-") as folder:
             spool = Path(folder, "posts.jsonl")
+            tag, paid = archive.origin_tag(origin), getattr(source, "COSTS", False) and not since
+            start = _known_until(store, origin) if paid else since
             try:
-                reading = _read(source, where, archive.origin_tag(origin), spool, config, since)
+                reading = _read(source, where, tag, spool, replace(config, since=start) if paid and start else config, start)
             except (QuipmillError, OSError) as error:
                 failed[origin] = error
                 continue
-            facts[archive.origin_tag(origin)] = _append(store, origin, reading, spool, now)
+            facts[tag] = _append(store, origin, reading, spool, now)
+            if paid and config.limit is None and not reading.failure:
+                archive.note_read_until(store, origin, now)
         if reading.failure:
             failed[origin] = reading.failure
     if failed:
         raise _combined(failed, [archive.origin_tag(origin) for origin, _, _ in wanted if origin not in failed])
     return _freeze(store, [origin for origin, _, _ in wanted], out, pipeline, facts)
+
+
+def _known_until(store: Store, origin: str) -> str:
+    """From when on an origin whose posts cost money is read: what the archive has up to then was read before."""
+    if not (until := archive.read_until(store, origin)):
+        return ""
+    start = (datetime.fromisoformat(until) - _AGAIN).strftime("%Y-%m-%dT%H:%M:%SZ")
+    logger.info("scrape: %s: reads what came since %s, the archive has the rest", archive.origin_tag(origin), start)
+    return start
 
 
 def _append(store: Store, origin: str, reading: "_Reading", spool: Path, now: datetime) -> dict[str, int]:

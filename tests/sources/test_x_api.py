@@ -474,3 +474,14 @@ def check_sentence(message: str, x: XServer) -> None:
     assert message.startswith("x_api:") and "\n" not in message and "\x1b" not in message
     assert re.search(r"(?:\. |; )(?:Check|Buy|Wait|Set|Read|If it is yours)", message), message
     assert x.bearer not in message
+
+
+def test_an_archive_pays_for_a_post_once(x: XServer, tmp_path: Path) -> None:
+    fill(x, 150)
+    where, archive, out = ["x_api:ada"], str(tmp_path / "archive"), tmp_path / "posts.jsonl"
+    first = scrape(where, archive, out, ScrapeConfig(), pipeline="posts", now=datetime.now(UTC))
+    x.add_post("ada", "The newest", at=datetime.now(UTC) - timedelta(seconds=30))
+    before = len(asked(x, "/tweets"))
+    second = scrape(where, archive, out, ScrapeConfig(), pipeline="posts", now=datetime.now(UTC))
+    assert (first.read, second.read, second.posts) == (150, 1, 151)
+    assert len(asked(x, "/tweets")) == before + 1

@@ -297,6 +297,30 @@ def test_edits_and_deletions_are_counted(
     }
 
 
+def test_what_costs_money_is_not_read_again(network: Network, tmp_path: Path) -> None:
+    network.LISTS_ALL, network.COSTS = False, True
+
+    def january(day: int) -> datetime:
+        return datetime(2024, 1, 10 + day, tzinfo=UTC)
+
+    asked = list[str | None]()
+    fetch = network.fetch
+    network.fetch = lambda where, config, tally: (asked.append(config.since), fetch(where, config, tally))[1]  # type: ignore[method-assign]
+    network.posts = {n: f"post {n}" for n in range(1, 4)}
+    scrape_network(tmp_path, january(0), limit=2)  # not whole, so nothing is noted
+    network.fails_after = 2
+    with pytest.raises(SourceError):
+        scrape_network(tmp_path, january(1))
+    network.fails_after = None
+    assert scrape_network(tmp_path, january(2)).posts == 3
+    network.posts |= {20: "post 20"}
+    found = scrape_network(tmp_path, january(3))
+    assert found.posts == 4
+    scrape_network(tmp_path, january(4), since="2024-01-02")
+    whole = f"{(january(2) - timedelta(hours=2)).isoformat()[:19]}Z"
+    assert asked == [None, None, None, whole, "2024-01-02"]
+
+
 @pytest.mark.parametrize("part", ["limit", "since", "bad", "not all", "failure"])
 def test_what_was_not_read_wholly_deletes_nothing(part: str, network: Network, tmp_path: Path) -> None:
     network.posts = {n: f"post {n}" for n in range(1, 11)}
