@@ -210,6 +210,14 @@ def test_a_cookie_of_another_secret_is_nobody(ada: Visitor, settings: Settings, 
     assert other.get("/queue").status_code == 303
 
 
+def test_looking_at_the_login_makes_a_visit_no_longer(ada: Visitor) -> None:
+    assert "set-cookie" not in ada.get("/login").headers
+
+
+def test_an_empty_service_says_how_to_let_somebody_in(settings: Settings, database: Database) -> None:
+    assert "quipmill users add" in Visitor(settings, database).get("/login").text
+
+
 def test_logging_out_takes_the_cookie_away(ada: Visitor) -> None:
     assert ada.post("/logout").status_code == 303
     assert ada.get("/queue").status_code == 303
@@ -339,6 +347,15 @@ def test_an_edit_that_cannot_be_keeps_what_was_typed(ada: Visitor, text: str, re
     response = ada.post("/queue", draft=1, version=1, do="save", text=text)
     assert response.status_code == 422 and reason in response.text and text.strip() in response.text
     assert ada.draft(1).text == "The wheel turns 1 times."
+
+
+def test_an_edit_that_cannot_be_measured_keeps_what_was_typed(ada: Visitor, database: Database) -> None:
+    with database.write() as session:
+        accounts.get(session, "demo").network = "gone"
+    for path in ("/queue", "/posts/1"):
+        response = ada.post(path, draft=1, version=1, do="save", text="Typed with care.")
+        assert response.status_code in (422, 409) and "Typed with care." in response.text, path
+        assert "gone" in response.text and ada.get("/due").status_code == ada.get("/account/demo").status_code == 200
 
 
 def test_saving_and_approving_is_one_step(ada: Visitor) -> None:

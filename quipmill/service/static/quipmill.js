@@ -88,6 +88,14 @@
   document.addEventListener("htmx:beforeRequest", (event) => { if (event.detail.boosted) busy += 1; });
   document.addEventListener("htmx:afterRequest", (event) => { if (event.detail.boosted) busy = Math.max(0, busy - 1); });
   document.addEventListener("htmx:afterSettle", (event) => { if (event.detail.target?.id === "main" || event.target.id === "main") arrive(); });
+  // who cannot see the counter hears it when it comes near the limit or goes over it, not with every letter
+  let heard = "";
+  document.addEventListener("htmx:afterSettle", () => {
+    const counter = one("#text") && one("#counter");  // elsewhere it changes with the draft, not by typing
+    const kind = ["over", "near"].find((name) => counter?.classList.contains(name)) || "";
+    if (counter && kind !== heard) one("#status").textContent = counter.textContent;
+    heard = kind;
+  });
   const trouble = (words) => {
     const place = one("#trouble");
     place.textContent = words;

@@ -6,8 +6,10 @@ from typing import Annotated
 
 from fastapi import APIRouter, Form, Request, Response
 from fastapi.responses import FileResponse
+from sqlalchemy import select
 
 from quipmill.service import sessions, users
+from quipmill.service.models import User
 from quipmill.service.refusals import NotFound
 from quipmill.service.web.rendering import STATIC, Acting, PageRoute, Person, go, html
 
@@ -15,6 +17,7 @@ router = APIRouter(include_in_schema=False, route_class=PageRoute)
 
 _WRONG = "The name or the password is wrong."
 _OFTEN = "Too many logins have failed. Wait a quarter of an hour, then try again."
+_NOBODY = "Nobody may log in yet. Run on the server: quipmill users add NAME"
 _OLD = "This page was open for too long. Please log in once more."
 
 
@@ -74,9 +77,14 @@ def log_out(here: Acting) -> Response:
 
 
 def _form(request: Request, next: str, name: str = "", error: str = "", status: int = 200) -> Response:
-    settings = request.app.state.settings
-    visit = sessions.read_visit(request, settings) or sessions.new_visit()
-    known = {"csrf": sessions.csrf_token(visit, settings), "next": sessions.own_page(next, ""), "name": name, "error": error}
-    response = html("login.html", status, **known)
-    sessions.write_visit(response, visit, settings)
+    settings, database = request.app.state.settings, request.app.state.database
+    known = sessions.read_visit(request, settings)
+    visit = known or sessions.new_visit()
+    if not error:
+        with database.read() as session:
+            error = "" if session.scalar(select(User.id).limit(1)) else _NOBODY
+    values = {"csrf": sessions.csrf_token(visit, settings), "next": sessions.own_page(next, ""), "name": name, "error": error}
+    response = html("login.html", status, **values)
+    if known is None:  # a known one keeps its age
+        sessions.write_visit(response, visit, settings)
     return response

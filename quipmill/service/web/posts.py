@@ -11,6 +11,7 @@ from fastapi import APIRouter, Depends, Form, Response
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from quipmill.errors import QuipmillError
 from quipmill.service import accounts, drafts, publishing, sessions
 from quipmill.service.models import Account, Draft, State
 from quipmill.service.refusals import Conflict, Invalid
@@ -189,7 +190,7 @@ def act(
                 _note_posted(session, draft_id, url.strip(), actor=here.actor, now=here.now)
             else:
                 carry_out(here, session, do, draft_id, version, text)
-    except (Conflict, Invalid) as error:
+    except QuipmillError as error:
         with here.database.read() as session:
             return _show(
                 here, session, drafts.get(session, draft_id), Said(sentence(error), "bad"), text if do == "save" else None, 422

@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 from fastapi import APIRouter, Depends, Form, Response
 from sqlalchemy.orm import Session
 
+from quipmill.errors import QuipmillError
 from quipmill.service import accounts, drafts, sessions
 from quipmill.service.models import Draft, State
 from quipmill.service.refusals import Conflict, Invalid, NotFound
@@ -70,9 +71,11 @@ def decide(
     try:
         with here.database.write() as session:
             carry_out(here, session, do, draft, version, text)
-    except (Conflict, Invalid) as error:
+    except QuipmillError as error:
         if do not in ("save", "save_approve"):
-            return go("/queue", **vars(place), draft=draft, done="changed")
+            if isinstance(error, Conflict):
+                return go("/queue", **vars(place), draft=draft, done="changed")
+            raise
         with here.database.read() as session:
             said = Said(sentence(error), "bad")
             return _show(here, session, place, draft, editing=True, said=said, text=text, status=422)

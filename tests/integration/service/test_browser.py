@@ -180,6 +180,7 @@ def test_the_counter_follows_what_is_typed(page: Page, database: Database) -> No
             f"{measure.length(typed)} of 280 with #generated" + (": 6 too many" if "xx" in typed else "")
         )
     expect(counter).to_have_class("counter over")
+    expect(page.get_by_role("status").first).to_have_text("286 of 280 with #generated: 6 too many")
     page.keyboard.press("Backspace")
     expect(counter).to_contain_text("5 too many")
     page.keyboard.press("Control+Enter")
