@@ -27,6 +27,7 @@ HTTPError: Final = urllib3.exceptions.HTTPError
 
 _ADVICE: Final = {
     "NoSuchBucket": "there is no such bucket. Create it, or check the name",
+    "BucketAlreadyExists": "somebody else has a bucket of this name. Choose another name",
     "AccessDenied": "check the keys, and that they may read, write and list the bucket",
     "InvalidAccessKeyId": "it does not know this access key. Check QUIPMILL_S3_ACCESS_KEY",
     "SignatureDoesNotMatch": "the secret key is wrong. Check QUIPMILL_S3_SECRET_KEY and QUIPMILL_S3_REGION",

@@ -61,6 +61,10 @@ class Store(ABC):
         """The full address of an object, which `open_uri` takes."""
         return f"{self.root}/{check_key(key)}"
 
+    def make(self) -> bool:
+        """Makes the folder or bucket; False where it is already there."""
+        return False
+
     @abstractmethod
     def list(self, prefix: str = "") -> Iterator[str]:
         """Keys that begin with `prefix`, sorted. A folder that does not exist yet is empty."""
@@ -220,6 +224,13 @@ class _Folder(Store):
         super().__init__(str(folder).rstrip("/"))
         self._folder = folder
 
+    def make(self) -> bool:
+        self._check_root()
+        with self._explained(""):
+            is_new = not self._folder.exists()
+            self._folder.mkdir(parents=True, exist_ok=True)
+        return is_new
+
     def list(self, prefix: str = "") -> Iterator[str]:
         start = self._folder / prefix.rpartition("/")[0]
         if prefix.startswith("/") or ".." in prefix.split("/"):
@@ -351,6 +362,18 @@ class _Bucket(Store):
             raise StoreError(f"{_shown(bucket)!r} is no bucket name. Write s3://<bucket>/<prefix>, the bucket in lower case")
         self._bucket, self._start, self._s3 = bucket, f"{check_key(prefix)}/" if prefix else "", s3
         self._client = s3.client_from_environment(self.root)
+
+    def make(self) -> bool:
+        with self._explained():
+            if self._client.bucket_exists(self._bucket):
+                return False
+            try:
+                self._client.make_bucket(self._bucket)
+            except self._s3.S3Error as error:
+                if error.code != "BucketAlreadyOwnedByYou":  # somebody was faster
+                    raise
+                return False
+        return True
 
     def list(self, prefix: str = "") -> Iterator[str]:
         with self._explained():
