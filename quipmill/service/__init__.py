@@ -18,6 +18,7 @@
     scheduler    rounds of posting inside the service
     logs         one line per event, without secrets
     users        logins of people
+    sessions     cookie, CSRF token, throttle and headers
     answers      how requests are turned down
     deps         what routes ask for
     bodies       what travels in requests and answers
