@@ -18,7 +18,7 @@ from quipmill.errors import UsageError
 from quipmill.kubeflow.compile import shipped
 from quipmill.kubeflow.lint import RULES, Finding, lint
 from tests.kubeflow.lint import near_misses
-from tests.kubeflow.lint.faults import FAULTS, right
+from tests.kubeflow.lint.faults import FAULTS, Fault, right
 from tests.kubeflow.lint.features import FEATURES
 from tests.kubeflow.lint.parts import count
 
@@ -52,6 +52,17 @@ def errors(findings: list[Finding]) -> list[Finding]:
 def test_a_seeded_fault_is_found_by_code_and_place(name: str, tmp_path: Path) -> None:
     found = {(finding.code, finding.place) for finding in lint(seeded(name, tmp_path))}
     assert (FAULTS[name].code, FAULTS[name].place) in found
+
+
+COMPILED = [name for name, fault in FAULTS.items() if fault.change is Fault.change]
+
+
+@pytest.mark.parametrize("name", COMPILED)
+def test_nothing_else_is_found_in_a_fault_that_compiles(name: str, tmp_path: Path) -> None:
+    pipeline = FAULTS[name].pipeline
+    expected = {(fault.code, fault.place) for fault in FAULTS.values() if fault.pipeline.name == pipeline.name == "alone"}
+    found = {(finding.code, finding.place) for finding in lint(seeded(name, tmp_path))}
+    assert found <= (expected or {(FAULTS[name].code, FAULTS[name].place)})
 
 
 def test_every_code_has_a_seeded_fault() -> None:

@@ -4,7 +4,7 @@ What comes out has the types that KFP declares, so that the rules need not ask w
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
@@ -170,17 +170,17 @@ def _type(pipeline: Pipeline, spec: Json, platform: Json) -> None:
     from kfp.pipeline_spec import pipeline_spec_pb2
 
     typed = _parse(pipeline, pipeline_spec_pb2.PipelineSpec, spec, "the pipeline")
-    deployment = _parse(pipeline, pipeline_spec_pb2.PipelineDeploymentConfig, _within(typed, "deploymentSpec"), "deploymentSpec")
     platforms = _parse(pipeline, pipeline_spec_pb2.PlatformSpec, platform, "the platform document")
-    settings = _within(platforms, "platforms", "kubernetes", "deploymentSpec", "executors")
     pipeline.root, pipeline.components = typed.get("root", {}), typed.get("components", {})
-    pipeline.executors = deployment.get("executors", {})
-    for label, values in settings.items():
+    for label, values in _within(typed, "deploymentSpec", "executors").items():
+        message = pipeline_spec_pb2.PipelineDeploymentConfig.ExecutorSpec
+        pipeline.executors[label] = _parse(pipeline, message, values, f"executor {label}")
+    for label, values in _within(platforms, "platforms", "kubernetes", "deploymentSpec", "executors").items():
         config = kubernetes_executor_config_pb2.KubernetesExecutorConfig
         pipeline.settings[label] = _parse(pipeline, config, values, f"Kubernetes settings of {label}")
 
 
-def _parse(pipeline: Pipeline, message: Any, values: Mapping[str, Any], where: str) -> Json:
+def _parse(pipeline: Pipeline, message: Any, values: Any, where: str) -> Json:
     """The values as the message type has them; what does not fit becomes a finding."""
     from google.protobuf import json_format
 

@@ -18,8 +18,6 @@ BY_HAND: Final = "Correct the name, or compile the pipeline again"
 _CONDITION: Final = re.compile(r"inputs\.parameter(?:_value)?s\[['\"]([^'\"]+)['\"]\]")
 _SELECTOR: Final = re.compile(r"""parseJson\(string_value\)((?:\[(?:"[^"]*"|'[^']*'|\d+)\])+)""")
 _KEY: Final = re.compile(r"""\["([^"]*)"\]|\['([^']*)'\]|\[(\d+)\]""")
-_NOT_GIVEN: Final = ("TASK_CONFIG", "TASK_FINAL_STATUS")
-"""Types of parameters that the launcher fills in itself."""
 
 
 def unresolved(source: Json, kind: str, dag: Dag) -> tuple[str, str] | None:
@@ -156,12 +154,10 @@ def required(step: Step) -> Iterator[Finding]:
     if "dag" not in step.component and step.executor is None:
         yield Finding("QM109", step.place, f"the file has no executor {step.label!r}", BY_HAND)
     item = {step.task.get(field, {}).get("itemInput") for field in ("parameterIterator", "artifactIterator")}
-    for kind in KINDS:
-        for name, definition in step.defines(kind).items():
-            optional = definition.get("isOptional") or "defaultValue" in definition
-            if not optional and definition.get("parameterType") not in _NOT_GIVEN and name not in {*step.inputs(kind), *item}:
-                fix = f"Give the task {name}, or give the input a default"
-                yield Finding("QM110", step.place, f"the required input {name!r} is not given", fix)
+    for kind, names in step.needed.items():
+        for name in sorted(names - step.inputs(kind).keys() - item):
+            fix = f"Give the task {name}, or give the input a default"
+            yield Finding("QM110", step.place, f"the required input {name!r} is not given", fix)
 
 
 def circles(dag: Dag) -> Iterator[Finding]:

@@ -15,6 +15,10 @@ PLACEHOLDER: Final = re.compile(r"\{\{\$\.inputs\.parameters\[\\*['\"]([^'\"\]\\
 """A parameter in text, as the compiler writes it into images, resources and f-strings."""
 
 
+_FILLED_IN: Final = ("TASK_CONFIG", "TASK_FINAL_STATUS")
+"""Types of parameters that the launcher fills in itself."""
+
+
 @dataclass(eq=False)
 class Dag:
     """Tasks that run together, and the step whose component they are; the root has none."""
@@ -42,6 +46,8 @@ class Step:
     executor: Json | None
     settings: Json
     dag: Dag
+    needed: dict[str, frozenset[str]]
+    """Names of the inputs that must be given, under `parameters` and `artifacts`."""
     first: bool
     """Whether no step before it has the same executor; what is wrong with an executor is said once."""
 
@@ -91,6 +97,7 @@ class Value:
 def walk(pipeline: Pipeline) -> list[Dag]:
     """Every DAG once, the root first, with its steps."""
     dags, used, labels = [], set[str](), set[str]()
+    needs = {name: _needed(component) for name, component in pipeline.components.items()}
     queue = deque([Dag("root", pipeline.root, None)])
     while queue:
         dag = queue.popleft()
@@ -100,13 +107,27 @@ def walk(pipeline: Pipeline) -> list[Dag]:
             component = pipeline.components.get(reference)
             label = (component or {}).get("executorLabel", "")
             executor, settings = pipeline.executors.get(label), pipeline.settings.get(label, {})
-            step = Step(f"{dag.place}/{name}", name, task, component, label, executor, settings, dag, label not in labels)
+            needed, first = needs.get(reference, {}), label not in labels
+            step = Step(f"{dag.place}/{name}", name, task, component, label, executor, settings, dag, needed, first)
             labels.add(label)
             dag.steps[name] = step
             if component and "dag" in component and reference not in used:
                 used.add(reference)
                 queue.append(Dag(step.place, component, step))
     return dags
+
+
+def _needed(component: Json) -> dict[str, frozenset[str]]:
+    found = {}
+    for kind, definitions in component.get("inputDefinitions", {}).items():
+        found[kind] = frozenset(
+            name
+            for name, definition in definitions.items()
+            if not definition.get("isOptional")
+            and "defaultValue" not in definition
+            and definition.get("parameterType") not in _FILLED_IN
+        )
+    return found
 
 
 def value_of(text: str, step: Step) -> Value | None:
