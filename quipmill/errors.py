@@ -9,6 +9,7 @@
     ├── NetworkError        a download failed, or its address is not allowed
     ├── CheckpointError     a folder is not a checkpoint, or not one for this engine
     ├── RunError            a step of a pipeline failed
+    ├── ClusterError        Kubeflow Pipelines cannot be reached, or refused
     └── PublishError        a network did not take a post
         ├── PublishRefused  and never will
         ├── PublishLater    but may, if asked again
@@ -68,6 +69,17 @@ class CheckpointError(QuipmillError):
 
 class RunError(QuipmillError):
     """A step of a pipeline failed."""
+
+
+class ClusterError(QuipmillError):
+    """Kubeflow Pipelines cannot be reached, or refused."""
+
+    def __init__(self, message: str, status: int = 0, passing: bool = False) -> None:
+        super().__init__(message)
+        self.status = status
+        """HTTP status of the answer; 0 without one."""
+        self.passing = passing
+        """Whether the same request may succeed later."""
 
 
 class PublishError(QuipmillError):

@@ -3,11 +3,15 @@
 import argparse
 import ast
 import inspect
+import re
 import types
+from collections.abc import Sequence
 from dataclasses import fields
-from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, Final, TypeVar, get_args, get_origin, get_type_hints
 
 Config = TypeVar("Config")
+
+_VALUE: Final = re.compile(r"[A-Za-z_]\w*=")
 
 
 def add_config(parser: argparse.ArgumentParser, config: type[Any], skip: tuple[str, ...] = ()) -> None:
@@ -42,6 +46,21 @@ def read_config(args: argparse.Namespace, config: type[Config], **given: Any) ->
     values = {f.name: getattr(args, f.name) for f in fields(config) if hasattr(args, f.name)}  # type: ignore[arg-type]
     values = {name: tuple(value) if isinstance(value, list) else value for name, value in values.items()}
     return config(**{**values, **given})
+
+
+def allow_values_anywhere(parser: argparse.ArgumentParser) -> None:
+    """Argparse takes `k=v` only next to the pipeline's name; this brings those that follow an option there."""
+    parse = parser.parse_known_args
+
+    def parse_known_args(args: Sequence[str] | None = None, namespace: Any = None, **rest: Any) -> Any:
+        options = {word for action in parser._actions if action.nargs != 0 for word in action.option_strings}
+        words, values, others = list(args or ()), list[str](), list[str]()
+        for before, word in zip(["", *words], words, strict=False):
+            (values if _VALUE.match(word) and before not in options else others).append(word)
+        name = next((i for i, word in enumerate(others) if not word.startswith("-") and others[i - 1] not in options), 0)
+        return parse([*others[: name + 1], *values, *others[name + 1 :]], namespace, **rest)
+
+    parser.parse_known_args = parse_known_args  # type: ignore[assignment, method-assign]
 
 
 def _field_docs(config: type[Any]) -> dict[str, str]:

@@ -12,12 +12,9 @@ DIR/run.json lists them all.
 """
 
 import argparse
-import re
-from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, Final
 
-_VALUE: Final = re.compile(r"[A-Za-z_]\w*=")
+from quipmill.cli._options import allow_values_anywhere
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -27,7 +24,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", type=Path, default=Path("quipmill-out"), metavar="DIR", help="folder (default: quipmill-out)")
     parser.add_argument("--cache", action="store_true", help="reuse steps whose inputs and code have not changed")
     parser.add_argument("--engine", default="gpt2_torch", metavar="NAME", help="gpt2_torch (default), gpt2_simple or markov")
-    _allow_values_anywhere(parser)
+    parser.add_argument(
+        "--docker",
+        nargs="?",
+        const="",
+        metavar="OPTIONS",
+        help="run every step in its own image, with these options of `docker run`: --docker='--network none'",
+    )
+    allow_values_anywhere(parser)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -39,24 +43,18 @@ def run(args: argparse.Namespace) -> int:
 
     progress = Progress()
     values = parameters.assignments(args.parameters)
-    result = run_pipeline(args.pipeline, values, args.out, engine=args.engine, cache=args.cache, as_text=True, progress=progress)
+    result = run_pipeline(
+        args.pipeline,
+        values,
+        args.out,
+        engine=args.engine,
+        cache=args.cache,
+        as_text=True,
+        progress=progress,
+        docker=args.docker,
+    )
     progress.summary(result)
     if result.status == "failed":
         log = next((f". Log: {step.log}" for step in result.steps if step.status == "failed" and step.log), "")
         raise RunError(f"{result.error}{log}")
     return result.exit or 0
-
-
-def _allow_values_anywhere(parser: argparse.ArgumentParser) -> None:
-    """Argparse takes `k=v` only next to the pipeline's name; this brings those that follow an option there."""
-    options = {word for action in parser._actions if action.nargs != 0 for word in action.option_strings}
-    parse = parser.parse_known_args
-
-    def parse_known_args(args: Sequence[str] | None = None, namespace: Any = None, **rest: Any) -> Any:
-        words, values, others = list(args or ()), list[str](), list[str]()
-        for before, word in zip(["", *words], words, strict=False):
-            (values if _VALUE.match(word) and before not in options else others).append(word)
-        name = next((i for i, word in enumerate(others) if not word.startswith("-") and others[i - 1] not in options), 0)
-        return parse([*others[: name + 1], *values, *others[name + 1 :]], namespace, **rest)
-
-    parser.parse_known_args = parse_known_args  # type: ignore[assignment, method-assign]

@@ -2,11 +2,13 @@
 
 It keeps experiments, pipelines, versions, runs and recurring runs in memory, checks the parameters of a run against the pipeline
 as the real server does, and records every request. `token` makes it ask for a bearer token, `refuse` answers every call but the
-health check with that status, and `states` are the states that a new run goes through, one per look.
+health check with that status, and `states` are the states that a new run goes through, one per look. `faults` befall the next
+calls, one each. Deleting a recurring run ends the runs that it started, as the real server's owner references do.
 """
 
 import json
 import re
+import socket
 import threading
 import uuid
 from collections.abc import Callable, Iterator
@@ -23,6 +25,7 @@ import yaml
 
 BASE = "/apis/v2beta1"
 IDS = {"experiments": "experiment_id", "pipelines": "pipeline_id", "runs": "run_id", "recurringruns": "recurring_run_id"}
+PAGE = "<!DOCTYPE html><title>Log in</title><form><input name=password></form>"
 ENDED = ("SUCCEEDED", "FAILED", "SKIPPED", "CANCELED")
 
 Json = dict[str, Any]
@@ -34,6 +37,10 @@ class Refused(Exception):
     def __init__(self, status: int, message: str) -> None:
         super().__init__(message)
         self.status = status
+
+
+class Dropped(Exception):
+    """The connection breaks before there is an answer."""
 
 
 @dataclass
@@ -55,6 +62,20 @@ class KfpServer:
     token: str = ""
     refuse: int = 0
     states: list[str] = field(default_factory=lambda: ["PENDING", "RUNNING", "SUCCEEDED"])
+    tasks: list[Json] = field(default_factory=list)
+    """Task details of a run that has ended."""
+    error: str = ""
+    """Of a run that has ended."""
+    logs: dict[str, str] = field(default_factory=dict)
+    """By pod."""
+    page: bool = False
+    """Answers everything with a web page, as a login before the server does."""
+    faults: list[int | str] = field(default_factory=list)
+    """A status, `drop` (no answer), `lost` (done, but no answer), `hang` or nothing (0)."""
+    largest_page: int = 200
+    enabled: list[tuple[int, int]] = field(default_factory=list)
+    """How many recurring runs there were, and how many of them enabled, after each change."""
+    released: threading.Event = field(default_factory=threading.Event)
     requests: list[Request] = field(default_factory=list)
     stored: dict[str, dict[str, Json]] = field(default_factory=lambda: {name: {} for name in (*IDS, "versions")})
 
@@ -62,18 +83,30 @@ class KfpServer:
         """Bodies of the requests to `path` (without the common prefix)."""
         return [r.body for r in self.requests if (r.method, r.path) == (method, path)]
 
-    def answer(self, request: Request) -> Json:
+    def answer(self, request: Request) -> Json | str:
         """What the real server would say."""
+        if self.page:
+            return PAGE
         if request.path == "/healthz":
             return {"multi_user": False}
         if self.token and request.headers.get("authorization") != f"Bearer {self.token}":
             raise Refused(401, "Request header error: there is no user identity header.")
         if self.refuse:
             raise Refused(self.refuse, "refused on purpose")
+        fault = self.faults.pop(0) if self.faults else 0
+        if isinstance(fault, int) and fault:
+            raise Refused(fault, f"refused on purpose, with Authorization: {request.headers.get('authorization')}")
+        if fault == "hang":
+            self.released.wait(30)
+        if fault in ("drop", "hang"):
+            raise Dropped
         for method, pattern, handler in self._routes():
             match = re.fullmatch(pattern, request.path)
             if match and method == request.method:
-                return handler(request, *match.groups())
+                answer = handler(request, *match.groups())
+                if fault == "lost":
+                    raise Dropped
+                return answer
         raise Refused(404, f"Not Found: {request.method} {request.path}")
 
     def _routes(self) -> list[tuple[str, str, Callable[..., Json]]]:
@@ -91,6 +124,7 @@ class KfpServer:
             ("GET", f"/{kind}", self._list),
             ("GET", f"/{kind}/{key}", self._get),
             ("DELETE", f"/{kind}/{key}", self._delete),
+            ("GET", f"/apis/v1alpha1/runs/{key}/nodes/{key}/log", self._log),
         ]
 
     def _keep(self, kind: str, values: Json) -> Json:
@@ -133,13 +167,39 @@ class KfpServer:
         return self._keep("experiments", {**request.body, "storage_state": "AVAILABLE"})
 
     def _create_run(self, request: Request) -> Json:
+        self._find("experiments", request.body["experiment_id"])
         self._check(request.body)
         return self._keep("runs", {**request.body, "state": self.states[0], "_left": self.states[1:]})
 
     def _create_recurring_run(self, request: Request) -> Json:
+        self._find("experiments", request.body["experiment_id"])
         self._check(request.body)
+        trigger, most = request.body["trigger"], int(request.body.get("max_concurrency", 0))
+        cron = (trigger.get("cron_schedule") or {}).get("cron")
+        if not 1 <= most <= 10:
+            raise Refused(400, f"The max concurrency {most} is out of range. It should be between 1 and 10.")
+        if cron is not None and len(cron.split()) not in (5, 6):
+            raise Refused(400, f"Schedule cron is not a supported format(https://godoc.org/github.com/robfig/cron): {cron}")
         status = "ENABLED" if request.body.get("mode") == "ENABLE" else "DISABLED"
-        return self._keep("recurringruns", {**request.body, "status": status})
+        made = self._keep("recurringruns", {**request.body, "status": status})
+        self._count()
+        return made
+
+    def _count(self) -> None:
+        there = self.stored["recurringruns"].values()
+        self.enabled.append((len(there), sum(one["status"] == "ENABLED" for one in there)))
+
+    def start(self, recurring_run_id: str) -> Json:
+        """A run that a recurring run has started just now."""
+        body = self._find("recurringruns", recurring_run_id)
+        kept = {name: body[name] for name in ("experiment_id", "pipeline_spec", "runtime_config") if name in body}
+        return self._keep("runs", {**kept, "recurring_run_id": recurring_run_id, "state": "RUNNING", "_left": []})
+
+    def _log(self, request: Request, run_id: str, pod: str) -> str:
+        self._find("runs", run_id)
+        if pod not in self.logs:
+            raise Refused(500, f"pods {pod} not found")
+        return self.logs[pod]
 
     def _check(self, body: Json) -> None:
         """As template/v2_template.go does: names and types of the parameters."""
@@ -166,14 +226,22 @@ class KfpServer:
 
     def _switch(self, request: Request, key: str, verb: str) -> Json:
         self._find("recurringruns", key)["status"] = f"{verb.upper()}D"
+        self._count()
         return {}
 
     def _list(self, request: Request, kind: str) -> Json:
         found = list(self.stored[kind].values())
-        wanted = json.loads(request.query.get("filter") or "{}").get("predicates", [])
-        for predicate in wanted:
-            found = [x for x in found if x.get("display_name") == predicate.get("stringValue", predicate.get("string_value"))]
-        return {{"recurringruns": "recurringRuns"}.get(kind, kind): found, "total_size": len(found)}
+        for predicate in json.loads(request.query.get("filter") or "{}").get("predicates", []):
+            wanted = predicate.get("stringValue", predicate.get("string_value"))
+            assert predicate["operation"] in ("EQUALS", 1), predicate
+            found = [one for one in found if one.get(predicate["key"]) == wanted]
+        if request.query.get("sort_by") == "created_at desc":
+            found = found[::-1]
+        size = min(int(request.query.get("page_size") or 20), self.largest_page)
+        start = int(request.query.get("page_token") or 0)
+        more = {"next_page_token": str(start + size)} if start + size < len(found) else {}
+        page = {{"recurringruns": "recurringRuns"}.get(kind, kind): found[start : start + size]}
+        return {**page, "total_size": len(found), **more}
 
     def _get(self, request: Request, kind: str, key: str) -> Json:
         found = self._find(kind, key)
@@ -181,12 +249,26 @@ class KfpServer:
             found["state"] = found["_left"].pop(0)
             if found["state"] in ENDED:
                 found["finished_at"] = datetime.now(UTC).isoformat()
+                found["run_details"] = {"task_details": self.tasks}
+                found |= {"error": {"code": 13, "message": self.error}} if self.error else {}
         return found
 
     def _delete(self, request: Request, kind: str, key: str) -> Json:
         self._find(kind, key)
         del self.stored[kind][key]
+        if kind == "recurringruns":
+            for run in self.stored["runs"].values():
+                if run.get("recurring_run_id") == key and run["state"] not in ENDED:
+                    run.update(state="FAILED", _left=[], error={"code": 13, "message": "the workflow was deleted"})
+            self._count()
         return {}
+
+
+def visible(body: Any) -> Any:
+    """Without what the server keeps for itself."""
+    if isinstance(body, dict):
+        return {name: visible(value) for name, value in body.items() if name != "_left"}
+    return [visible(value) for value in body] if isinstance(body, list) else body
 
 
 def fits(value: Any, wanted: str) -> bool:
@@ -221,15 +303,19 @@ def running_server() -> Iterator[KfpServer]:
             server.requests.append(request)
             try:
                 self._reply(200, server.answer(request))
+            except Dropped:
+                self.close_connection = True
+                self.connection.shutdown(socket.SHUT_RDWR)
             except Refused as refused:
                 self._reply(refused.status, {"error": str(refused), "code": refused.status, "message": str(refused)})
 
         do_GET = do_POST = do_DELETE = do_PATCH = handle_any
 
-        def _reply(self, status: int, body: Json) -> None:
-            data = json.dumps({name: value for name, value in body.items() if name != "_left"}, default=str).encode()
+        def _reply(self, status: int, body: Json | str) -> None:
+            kind = "text/html" if body == PAGE else "text/plain" if isinstance(body, str) else "application/json"
+            data = body.encode() if isinstance(body, str) else json.dumps(visible(body), default=str).encode()
             self.send_response(status)
-            self.send_header("Content-Type", "application/json")
+            self.send_header("Content-Type", kind)
             self.send_header("Content-Length", str(len(data)))
             self.end_headers()
             self.wfile.write(data)
@@ -239,11 +325,12 @@ def running_server() -> Iterator[KfpServer]:
 
     http = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     server.endpoint = f"http://127.0.0.1:{http.server_port}"
-    thread = threading.Thread(target=http.serve_forever, daemon=True)
+    thread = threading.Thread(target=http.serve_forever, args=(0.02,), daemon=True)
     thread.start()
     try:
         yield server
     finally:
+        server.released.set()
         http.shutdown()
         http.server_close()
         thread.join()
