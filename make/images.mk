@@ -12,3 +12,13 @@ images: ## Build the images, print size and digest of each (REGISTRY=name TARGET
 	    $(DOCKER_BUILD) --quiet --target $$target --tag $(REGISTRY)/quipmill-$$target:$(IMAGE_VERSION) . > /dev/null; \
 	    docker image inspect --format '{{index .RepoTags 0}}  {{.Size}} bytes  {{.Id}}' $(REGISTRY)/quipmill-$$target:$(IMAGE_VERSION); \
 	done
+
+# The integration tests of the images build them with an engine of their own where none runs; without root they are skipped, and with
+# STRICT=1 they fail.
+.PHONY: docker-engine
+docker-engine: $(VENV)/.have-docker
+	@bash tests/integration/images/engine.sh || echo "the tests of the images need a Docker engine"
+
+ifneq ($(filter images,$(or $(ONLY),images)),)
+integration: docker-engine
+endif

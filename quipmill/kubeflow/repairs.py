@@ -22,8 +22,8 @@ from quipmill.errors import RunError
 class Observer(Protocol):
     """Who runs the steps' commands."""
 
-    def execute(self, command: list[str], env: dict[str, str]) -> bool:
-        """Runs the command of the task that this thread is in, and returns whether it succeeded."""
+    def execute(self, image: str, command: list[str], env: dict[str, str]) -> bool:
+        """Runs the command of the task that this thread is in, whose image this is, and returns whether it succeeded."""
         ...
 
     def note(self, text: str) -> None:
@@ -81,7 +81,7 @@ def _handler(observer: Observer) -> Callable[..., status.Status]:
     """Runs a step's command; kfp.local would replace `python3` in the user's data too, and could not be interrupted."""
 
     def run(self: Any) -> Any:
-        succeeded = observer.execute(self.full_command, self.env_vars)
+        succeeded = observer.execute(self.image, self.full_command, self.env_vars)
         return status.Status.SUCCESS if succeeded else status.Status.FAILURE
 
     return run

@@ -22,6 +22,7 @@ from typing import Any
 from quipmill import __version__
 from quipmill.errors import UsageError
 from quipmill.kubeflow import parameters, pipelines, results
+from quipmill.kubeflow.containers import Containers
 from quipmill.kubeflow.engine import DEFAULT
 from quipmill.kubeflow.progress import Progress
 from quipmill.kubeflow.results import Run
@@ -37,6 +38,7 @@ def run_pipeline(
     cache: bool = False,
     as_text: bool = False,
     progress: Progress | None = None,
+    docker: str | None = None,
 ) -> Run:
     """Runs a pipeline to its end and returns what happened; a step that fails is told in the result, not raised.
 
@@ -48,6 +50,7 @@ def run_pipeline(
         cache: reuse results of steps that ran before in `out` with the same inputs and the same code.
         as_text: the values are text, as a command line gives them.
         progress: where to show what happens; None shows it on standard error.
+        docker: runs every step in its image, with these options of `docker run` (or none: ""); None runs it in this environment.
 
     Raises:
         UsageError: the pipeline, a parameter or the folder is wrong; nothing has run.
@@ -58,6 +61,7 @@ def run_pipeline(
     if "archive_uri" in spec.root.input_definitions.parameters:
         given.setdefault("archive_uri", str(out.resolve() / "archive"))
     arguments = parameters.typed(spec, given, as_text)
+    containers = None if docker is None else Containers(docker, [Path.cwd(), out])
     results.prepare(out)
     with _only_one(out):
         run = Run(
@@ -69,7 +73,7 @@ def run_pipeline(
             parameters={},
             out=str(out),
         )
-        Runner(run, arguments, progress or Progress(), cache).run(spec)
+        Runner(run, arguments, progress or Progress(), cache, containers).run(spec)
     return run
 
 

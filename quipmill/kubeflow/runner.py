@@ -14,6 +14,7 @@ from typing import Any, Final
 
 from quipmill.errors import QuipmillError
 from quipmill.kubeflow import results
+from quipmill.kubeflow.containers import Containers
 from quipmill.kubeflow.process import Processes, describe_exit, own_python
 from quipmill.kubeflow.progress import Progress, Reader
 from quipmill.kubeflow.results import Run, Step
@@ -30,7 +31,10 @@ class Interrupted(KeyboardInterrupt):
 class Runner:
     """One run: what the walk and kfp.local report, told to `run.json` and to the progress display."""
 
-    def __init__(self, run: Run, arguments: dict[str, Any], progress: Progress, cache: bool) -> None:
+    def __init__(
+        self, run: Run, arguments: dict[str, Any], progress: Progress, cache: bool, containers: Containers | None = None
+    ) -> None:
+        self._containers = containers
         self.result, self.progress, self.cache, self._arguments = run, progress, cache, arguments
         self.out = Path(run.out)
         self.scrub = Scrubber(arguments)
@@ -137,11 +141,12 @@ class Runner:
             state.step.error = self.scrub(said)
             return {}, False
 
-    def execute(self, command: list[str], env: dict[str, str]) -> bool:
-        """Runs the command of this thread's step."""
+    def execute(self, image: str, command: list[str], env: dict[str, str]) -> bool:
+        """Runs the command of this thread's step, here or in its image."""
         state: _State = self._current.value
         state.ran, state.step.log = True, str(state.log)
-        env = {**os.environ, "PYTHONUNBUFFERED": "1", **env, "QUIPMILL_RUN_ID": self.result.run_id}
+        own = {"PYTHONUNBUFFERED": "1", **env, "QUIPMILL_RUN_ID": self.result.run_id}
+        words = self._containers.command(image, command, own) if self._containers else own_python(command)
         reader = Reader()
 
         def on_line(line: str, whole: bool) -> None:
@@ -150,7 +155,7 @@ class Runner:
                 state.hear(text)
                 self.progress.line(state.step, text, whole)
 
-        status = self.processes.run(own_python(command), env, state.log, on_line)
+        status = self.processes.run(words, {**os.environ, **own}, state.log, on_line)
         if status:
             state.final = bool(state.sentence)  # an error that the step explains would come again
             state.step.error = state.sentence or describe_exit(status, state.last)
