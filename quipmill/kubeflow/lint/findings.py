@@ -51,7 +51,7 @@ RULES: Final[dict[str, Rule]] = {
     "QM601": Rule("warning", "dsl.OneOf of artifacts"),
     "QM602": Rule("error", "an output of a step that may be skipped is taken without dsl.OneOf"),
     "QM603": Rule("warning", "dsl.Collected of a step that some iterations skip"),
-    "QM604": Rule("warning", "dsl.Collected of artifacts out of nested loops"),
+    "QM604": Rule("warning", "dsl.Collected out of nested loops"),
     "QM605": Rule("error", "Kubeflow Pipelines does not run this kind of task"),
 }
 

@@ -20,7 +20,7 @@ def placeholders(step: Step) -> Iterator[Finding]:
         constant = source.get("runtimeValue", {}).get("constant")
         for used in sorted(set(PLACEHOLDER.findall(constant)) - given.keys()) if isinstance(constant, str) else ():
             yield Finding("QM111", step.place, f"the input {name!r} mentions {used!r}, which the task is not given", _FIX)
-    for used in sorted(for_resources(step).difference(given, step.defines("parameters"))):
+    for used in sorted(name for name in for_resources(step) if name not in given and name not in step.defines("parameters")):
         yield Finding("QM111", step.place, f"its image or resources mention {used!r}, which the task is not given", _FIX)
     if step.first and step.container and step.component is not None and not _is_python(step):
         yield from _command(step)

@@ -20,7 +20,9 @@ _SEVERAL: Final = ("pvcMount", "secretAsEnv", "secretAsVolume", "configMapAsEnv"
 
 def reach(step: Step) -> Iterator[Finding]:
     """QM201: the compiler does not hand a parameter on that only the image or the resources of a step use."""
-    for name in sorted(for_resources(step).difference(step.defines("parameters"))):
+    for name in sorted(for_resources(step)):
+        if name in step.defines("parameters"):
+            continue
         source = step.inputs("parameters").get(name)
         problem = unresolved(source, "parameters", step.dag) if source is not None else None
         if problem:

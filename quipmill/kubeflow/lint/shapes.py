@@ -1,6 +1,6 @@
 """Control flow that compiles, and that kfp.local or the backend does not run.
 
-What is said of kfp.local was run with kfp 2.17; what is said of the backend is what its compiler to Argo refuses.
+What is said of kfp.local was run with kfp 2.17; what is said of the backend was read in the source of its compiler and driver.
 """
 
 from collections.abc import Iterator
@@ -13,10 +13,12 @@ _ONE_OF = "Join the branches with dsl.OneOf, and give the last one dsl.Else"
 
 
 def one_of(dag: Dag) -> Iterator[Finding]:
-    """QM601: backends before 2.17, and kfp.local, take exactly one place for an artifact."""
+    """QM601: kfp.local takes exactly one place for an artifact, and so do backends before 2.17, which look at the last."""
     for name, spec in dag.component["dag"].get("outputs", {}).get("artifacts", {}).items():
         if len(spec.get("artifactSelectors", [])) > 1:
-            text = f"the artifact {_short(name)!r} is dsl.OneOf of several: backends before 2.17 and kfp.local refuse that"
+            text = (
+                f"the artifact {_short(name)!r} is dsl.OneOf: kfp.local refuses that, backends before 2.17 take the last branch"
+            )
             fix = "Return the artifact from one step with an optional input, or join parameters instead of artifacts"
             yield Finding("QM601", dag.place, text, fix)
 
@@ -34,25 +36,25 @@ def skipped(step: Step) -> Iterator[Finding]:
 
 def returned(dag: Dag) -> Iterator[Finding]:
     """QM602 for what the pipeline returns, QM603 and QM604 for what a loop collects."""
+    for name, producer in _single_producers(dag):
+        if dag.step is None and producer.conditional:
+            text = f"the output {name!r} comes from {producer.name!r}, which may be skipped"
+            yield Finding("QM602", dag.place, text, _ONE_OF)
+        elif dag.step is not None and dag.step.loops and producer.conditional:
+            text = f"it collects {name!r} of {producer.name!r}, which some iterations skip: kfp.local then fails"
+            yield Finding("QM603", dag.place, text, "Let each iteration return something: dsl.Else and dsl.OneOf in the loop")
+        elif dag.step is not None and dag.step.loops and producer.loops:
+            text = f"it collects {name!r} of the loop {producer.name!r} in it: a list on a cluster, lists of lists in kfp.local"
+            yield Finding("QM604", dag.place, text, "Collect the inner loop in a step inside the outer loop")
+
+
+def _single_producers(dag: Dag) -> Iterator[tuple[str, Step]]:
+    """What a DAG returns from one place, and the step there."""
     for kind in KINDS:
         for name, spec in dag.component["dag"].get("outputs", {}).get(kind, {}).items():
             found = selectors(spec, kind)
-            producer = dag.steps.get(found[0][0]) if len(found) == 1 else None
-            if producer is None:
-                continue
-            if producer.conditional and dag.step is None:
-                text = f"the output {_short(name)!r} comes from {producer.name!r}, which may be skipped"
-                yield Finding("QM602", dag.place, text, _ONE_OF)
-            if producer.conditional and dag.step is not None and dag.step.loops:
-                text = f"it collects {_short(name)!r} of {producer.name!r}, which some iterations skip: kfp.local then fails"
-                yield Finding(
-                    "QM603", dag.place, text, "Let each iteration return something: dsl.Else and dsl.OneOf inside the loop"
-                )
-            if kind == "artifacts" and producer.loops and dag.step is not None and dag.step.loops:
-                text = (
-                    f"it collects {_short(name)!r} out of the loop {producer.name!r} inside it: kfp.local fails on lists of lists"
-                )
-                yield Finding("QM604", dag.place, text, "Merge the inner loop's artifacts in a step inside the outer loop")
+            if len(found) == 1 and found[0][0] in dag.steps:
+                yield _short(name), dag.steps[found[0][0]]
 
 
 def refused(step: Step) -> Iterator[Finding]:

@@ -249,6 +249,14 @@ def collected_of_lists():
 
 
 @dsl.pipeline
+def collected_of_lists_of_texts():
+    with dsl.ParallelFor(["a", "b"]):
+        with dsl.ParallelFor(["c", "d"]) as text:
+            said = say(text=text)
+    total(texts=dsl.Collected(said.output))
+
+
+@dsl.pipeline
 def importing():
     read(data=dsl.importer(artifact_uri="s3://bucket/data", artifact_class=Dataset).output)
 
@@ -464,6 +472,7 @@ FAULTS: dict[str, Fault] = {
     ),
     "collected-of-some": Fault("QM603", "root/for-loop-2", collected_of_some),
     "collected-of-lists": Fault("QM604", "root/for-loop-2", collected_of_lists),
+    "collected-of-lists-of-texts": Fault("QM604", "root/for-loop-2", collected_of_lists_of_texts),
     "loop-over-artifacts": Fault("QM605", "root/condition-2", right, over_artifacts),
     "importer-with-condition": Fault(
         "QM605", "root/importer", importing, put(f"{TASKS} importer triggerPolicy", {"condition": "1 == 1"})
