@@ -132,3 +132,43 @@ def test_server_refuses_what_the_real_one_refuses(server: KfpServer) -> None:
     assert kfp(server, "experiment", "list").returncode != 0
     assert kfp(server, "--existing-token", "planted", "--output", "json", "experiment", "list").returncode == 0
     assert server.requests[-1].headers["authorization"] == "Bearer planted"
+
+
+def test_pipeline_create_uploads_what_run_create_then_runs(server: KfpServer) -> None:
+    done = kfp(server, "pipeline", "create", "-p", "posts", "-d", "New posts", str(POSTS))
+    assert done.returncode == 0, done.stdout + done.stderr
+    (upload,) = server.bodies("POST", "/pipelines/upload")
+    assert upload["uploadfile"]["text"] == POSTS.read_text(encoding="utf-8")
+    ((pipeline_id, pipeline),) = server.stored["pipelines"].items()
+    ((version_id, version),) = server.stored["versions"].items()
+    assert (pipeline["display_name"], pipeline["description"]) == ("posts", "New posts")
+    check_package(version)
+    words = ("run", "create", "-e", "posts", "-p", pipeline_id, "-v", version_id, "-r", "first", 'origins=["files:a"]', "n=20")
+    done = kfp(server, *words)
+    assert done.returncode == 0, done.stdout + done.stderr
+    (body,) = server.bodies("POST", "/runs")
+    assert body["runtime_config"]["parameters"] == {"origins": ["files:a"], "n": 20}
+    assert body["pipeline_version_reference"] == {"pipeline_id": pipeline_id, "pipeline_version_id": version_id}
+
+
+def test_a_second_version_needs_a_name(server: KfpServer) -> None:
+    assert kfp(server, "pipeline", "create", "-p", "posts", str(POSTS)).returncode == 0
+    twice = kfp(server, "pipeline", "create", "-p", "posts", str(POSTS))
+    assert twice.returncode != 0 and len(server.stored["pipelines"]) == 1
+    (pipeline_id,) = server.stored["pipelines"]
+    done = kfp(server, "pipeline", "create-version", "-v", "second", "-p", pipeline_id, str(POSTS))
+    assert done.returncode == 0 and len(server.stored["versions"]) == 2
+
+
+def test_the_stock_schedule_is_off_and_sends_text_only(server: KfpServer) -> None:
+    assert kfp(server, "experiment", "create", "posts").returncode == 0
+    words = ("recurring-run", "create", "--experiment-name", "posts", "--interval-second", "3600", "--job-name", "nightly")
+    publish = ("--pipeline-package-path", str(shipped() / "publish.yaml"), "service_url=http://quipmill:8000")
+    assert kfp(server, *words, *publish).returncode == 0
+    (body,) = server.bodies("POST", "/recurringruns")
+    assert body["mode"] == "DISABLE"
+    refused = kfp(server, *words, *publish, "limit=3")
+    assert refused.returncode != 0 and "limit" in refused.stdout + refused.stderr
+    refused = kfp(server, *words, "--pipeline-package-path", str(POSTS), 'origins=["files:a"]')
+    assert refused.returncode != 0 and "origins" in refused.stdout + refused.stderr
+    assert len(server.stored["recurringruns"]) == 1
