@@ -46,7 +46,9 @@ class TokenFile(TokenCredentialsBase):  # type: ignore[misc]  # kfp carries no t
         try:
             text = self.path.read_text(encoding="utf-8").strip() if self.path.stat().st_size < 1 << 20 else ""
         except (OSError, UnicodeDecodeError) as error:
-            raise UsageError(f"{self.path}: no token can be read ({type(error).__name__}). Check --token-file") from None
+            raise UsageError(
+                f"{self.path}: no token can be read ({type(error).__name__}). Check --token-file and KF_PIPELINES_SA_TOKEN_PATH"
+            ) from None
         return _check_token(text, str(self.path))
 
     def refresh_api_key_hook(self, config: Any) -> None:
@@ -61,7 +63,12 @@ class Client(kfp.Client):  # type: ignore[misc]  # kfp carries no types
 
     def get_kfp_healthz(self, sleep_duration: int = 5) -> Any:
         """Asks once; kfp's own asks five times and logs each failure with all headers. The constructor calls this."""
-        return self.guarded()._healthz_api.healthz_service_get_healthz()
+        try:
+            return self.guarded()._healthz_api.healthz_service_get_healthz()
+        except ClusterError as error:
+            if error.status in (404, 405):
+                raise refusals.of_page(self.where) from None
+            raise
 
     def guarded(self) -> "Client":
         """Puts time-outs and our errors between kfp's client and the network; once."""

@@ -220,10 +220,11 @@ def _replace(client: Client, old: Schedule, new: Schedule, paused: bool, now: bo
 
 
 def _undo(client: Client, old: Schedule, new: Schedule, error: QuipmillError) -> None:
-    """Brings the old schedule back and takes the new one away."""
+    """Brings the old schedule back and takes the new one away; cut anywhere, the next update still knows what was meant."""
     try:
-        client.delete_recurring_run(new.schedule_id)
+        client.disable_recurring_run(new.schedule_id)  # it may be on although the answer to that was lost
         if old.enabled:
             client.enable_recurring_run(old.schedule_id)
+        client.delete_recurring_run(new.schedule_id)
     except QuipmillError:
         raise ClusterError(f"{error}. The update stopped halfway: the same quipmill schedule update finishes it") from None

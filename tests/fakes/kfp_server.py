@@ -9,6 +9,7 @@ calls, one each. Deleting a recurring run ends the runs that it started, as the 
 import json
 import re
 import socket
+import ssl
 import threading
 import uuid
 from collections.abc import Callable, Iterator
@@ -73,6 +74,8 @@ class KfpServer:
     faults: list[int | str] = field(default_factory=list)
     """A status, `drop` (no answer), `lost` (done, but no answer), `hang` or nothing (0)."""
     largest_page: int = 200
+    starts_late: bool = False
+    """A recurring run starts a run just before it is switched off."""
     enabled: list[tuple[int, int]] = field(default_factory=list)
     """How many recurring runs there were, and how many of them enabled, after each change."""
     released: threading.Event = field(default_factory=threading.Event)
@@ -225,6 +228,8 @@ class KfpServer:
         return {}
 
     def _switch(self, request: Request, key: str, verb: str) -> Json:
+        if self.starts_late and verb == "disable" and self._find("recurringruns", key)["status"] == "ENABLED":
+            self.start(key)
         self._find("recurringruns", key)["status"] = f"{verb.upper()}D"
         self._count()
         return {}
@@ -288,7 +293,7 @@ def read_package(text: str) -> Json:
 
 
 @contextmanager
-def running_server() -> Iterator[KfpServer]:
+def running_server(tls: ssl.SSLContext | None = None) -> Iterator[KfpServer]:
     """Starts a server, and stops it at the end of the block."""
     server = KfpServer()
 
@@ -324,7 +329,9 @@ def running_server() -> Iterator[KfpServer]:
             pass
 
     http = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    server.endpoint = f"http://127.0.0.1:{http.server_port}"
+    if tls:
+        http.socket = tls.wrap_socket(http.socket, server_side=True)
+    server.endpoint = f"http{'s' if tls else ''}://127.0.0.1:{http.server_port}"
     thread = threading.Thread(target=http.serve_forever, args=(0.02,), daemon=True)
     thread.start()
     try:

@@ -107,17 +107,20 @@ def changing(server: KfpServer) -> int:
 
 
 @pytest.mark.parametrize("fault", ["drop", "lost", 500])
-def test_an_update_that_is_cut_anywhere_is_finished_by_the_next(server: KfpServer, client: Client, fault: str | int) -> None:
+@pytest.mark.parametrize("undone", [0, 1, 2, 9])
+def test_an_update_that_is_cut_anywhere_is_finished_by_the_next(
+    server: KfpServer, client: Client, fault: str | int, undone: int
+) -> None:
     create(client, "nightly", NIGHTLY)
     began = changing(server)
     update(client, "nightly", HOURLY)
-    steps = changing(server) - began
-    for step in range(steps):
+    paths = [request.path for request in server.requests[began:]]
+    for step in range(0 if undone == 0 else paths.index("/recurringruns", 1), len(paths)):
         for one in schedules(client):
             client.delete_recurring_run(one.schedule_id)
         create(client, "nightly", NIGHTLY)
         server.enabled.clear()
-        server.faults = [0] * step + [fault, "drop", "drop", "drop"]  # nor can it be undone
+        server.faults = [0] * step + [fault] + [0] * undone + ["lost", "drop", "drop"]  # nor can it be undone
         with pytest.raises(ClusterError):
             update(client, "nightly", HOURLY)
         server.faults = []
@@ -167,6 +170,15 @@ def test_a_run_that_is_going_on_is_not_killed_by_the_way(server: KfpServer, clie
     assert run["state"] == "RUNNING" and schedules(client) == [made]
     assert update(client, "nightly", HOURLY, now=True).did == "updated" and run["state"] == "FAILED"
     assert update(client, "nightly", NIGHTLY).did == "updated"
+
+
+def test_a_run_that_starts_during_the_update_undoes_it(server: KfpServer, client: Client) -> None:
+    made = create(client, "nightly", NIGHTLY).schedule
+    server.starts_late = True
+    with pytest.raises(ClusterError, match="a run of nightly is going on"):
+        update(client, "nightly", HOURLY)
+    assert schedules(client) == [made] and made.enabled
+    assert [run["state"] for run in server.stored["runs"].values()] == ["RUNNING"]
 
 
 def test_pause_resume_and_delete_by_name_or_id(server: KfpServer, client: Client, capsys: Output) -> None:

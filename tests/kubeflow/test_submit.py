@@ -19,6 +19,7 @@ from quipmill.kubeflow.client import Client, connect
 from quipmill.kubeflow.compile import shipped
 from quipmill.kubeflow.package import prepared
 from quipmill.kubeflow.submit import TIMEOUT, Outcome, submit, wait
+from tests.fakes.certificates import own_authority
 from tests.fakes.kfp_server import KfpServer, running_server
 
 POSTS, PUBLISH = shipped() / "posts.yaml", shipped() / "publish.yaml"
@@ -333,6 +334,31 @@ def test_a_server_that_is_something_else_is_told(server: KfpServer, capsys: Outp
     server.page = True
     assert main(SUBMIT) == 1
     assert "not the API of Kubeflow Pipelines" in capsys.readouterr().err
+
+
+def test_an_api_of_something_else_is_told(server: KfpServer) -> None:
+    with pytest.raises(ClusterError, match="not the API of Kubeflow Pipelines"):
+        connect(f"{server.endpoint}/elsewhere")
+
+
+def test_an_authority_of_your_own_is_trusted_if_it_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    ca_file, tls = own_authority(tmp_path)
+    with running_server(tls) as server:
+        with pytest.raises(ClusterError, match="its certificate is not trusted. Give the file of its authority with --ca-file"):
+            connect(server.endpoint)
+        assert started(connect(server.endpoint, ca_file=ca_file)) in server.stored["runs"]
+    with pytest.raises(UsageError, match="no such file. Check --ca-file"):
+        connect(server.endpoint, ca_file=tmp_path / "missing.pem")
+
+
+def test_a_session_of_a_browser_is_sent(server: KfpServer, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("QUIPMILL_KFP_COOKIE", f"authservice_session={PLANTED}")
+    client = connect()
+    server.refuse = 500
+    with pytest.raises(ClusterError) as caught:
+        started(client)
+    assert server.requests[-1].headers["cookie"] == f"authservice_session={PLANTED}" and PLANTED not in str(caught.value)
 
 
 def test_no_endpoint_at_all_is_told(server: KfpServer, monkeypatch: pytest.MonkeyPatch) -> None:
