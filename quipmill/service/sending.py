@@ -4,7 +4,8 @@ What a reader may rely on: `publish` and `find` keep the contract of `quipmill.p
 nothing of them goes on. A thread could not promise that: a name server that does not answer, a server that drips a byte a
 minute or a stop signal would let it wake up later and send what somebody else has settled by then. So the kernel ends the
 process, by an alarm that it sets before it reads what to send and never catches; in a process that was stopped the alarm rings
-before anything else goes on. The clock of the deadline also runs while the machine sleeps, and is looked at right before the request.
+before anything else goes on. The clock of the deadline also runs while the machine sleeps, and is looked at right before the
+request.
 
 The process gets the credentials of its one account by a pipe, and none of the service's own secrets. It does not hear Ctrl-C, so
 that a post under way is finished when the service stops.
