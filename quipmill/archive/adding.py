@@ -11,7 +11,6 @@ from typing import Final
 
 from quipmill.archive import shards
 from quipmill.archive.shards import DELETED, Identity, Shard, content, identity, list_shards, next_stamp, stamp_of, write_shard
-from quipmill.http import redact
 from quipmill.schema import Post, dumps
 from quipmill.store import Store
 
@@ -41,7 +40,11 @@ def origin_tag(origin: str) -> str:
     """
     source, _, where = origin.partition(":")
     address, _, query = where.partition("?")
-    if not where.startswith(("http://", "https://")) or redact(where, len(where)) == where:
+    if not where.startswith(("http://", "https://")):
+        return origin
+    from quipmill.http import redact  # httpx takes a tenth of a second to import, and most steps ask no network
+
+    if redact(where, len(where)) == where:
         return origin
     shown = redact(address, len(address))
     return f"{source}:{shown}?{_digest(query)[:8]}" if query else f"{source}:{shown}"
