@@ -97,7 +97,8 @@ def _show(did: str, schedule: "Schedule") -> None:
     if did == "resumed":
         print("A time that was missed meanwhile is made up for once, at once.")
     if schedule.enabled:
-        print(f"Next: {', '.join(map(_time, schedule.next)) or 'unknown'} (UTC, unless the cluster sets CRON_SCHEDULE_TIMEZONE)")
+        unless = "" if schedule.trigger.startswith("every") else ", unless the cluster sets CRON_SCHEDULE_TIMEZONE"
+        print(f"Next: {', '.join(map(_time, schedule.next)) or 'unknown'} (UTC{unless})")
     else:
         print(f"It is off: quipmill schedule resume {schedule.name}")
     print(schedule.link)

@@ -75,6 +75,7 @@ def _wait(client: "Client", run_id: str, link: str, timeout: float | None) -> No
     for failure in outcome.failures:
         _show(failure, client.namespace)
     if not outcome.succeeded:
+        _say(f"more in the dashboard: {link}")  # not in the error, which shows addresses without their fragments
         raise RunError(_ended(outcome))
     _say("succeeded")
 
@@ -82,11 +83,11 @@ def _wait(client: "Client", run_id: str, link: str, timeout: float | None) -> No
 def _ended(outcome: "Outcome") -> str:
     words = {"FAILED": "failed", "CANCELED": "was cancelled", "SKIPPED": "was skipped; nothing was done"}
     if outcome.state not in words:
-        return f"the run has {outcome.error} and goes on: {outcome.link}"
+        return f"the run has {outcome.error}; it goes on"
     first = next(iter(outcome.failures), None)
     where = f" at {first.step}" if first else ""
     why = f": {first.message if first and first.message else outcome.error}".rstrip(": ")
-    return f"the run {words[outcome.state]}{where}{why}. More in the dashboard: {outcome.link}"
+    return f"the run {words[outcome.state]}{where}{why}"
 
 
 def _show(failure: "Failure", namespace: str | None) -> None:

@@ -64,8 +64,8 @@ def nothing_runs(client: Client, schedule: Schedule) -> None:
     for run in listed.runs or []:
         if run.recurring_run_id == schedule.schedule_id and str(run.state) not in ENDED:
             raise ClusterError(
-                f"a run of {schedule.name} is going on, and Kubeflow Pipelines would end it with its schedule:"
-                f" {client.link('run', run.run_id)}. Wait for its end, or add --now"
+                f"run {run.run_id} of {schedule.name} is going on, and Kubeflow Pipelines would end it with its schedule."
+                " Wait for its end, or add --now"
             )
 
 

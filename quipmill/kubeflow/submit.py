@@ -200,9 +200,7 @@ def _looks(
         except ClusterError as error:
             now = time.monotonic()
             if not error.passing or now - answered > patience:
-                raise ClusterError(
-                    f"{error}. The run goes on: {client.link('run', run_id)}", error.status, error.passing
-                ) from None
+                raise ClusterError(f"{error}. The run {run_id} goes on", error.status, error.passing) from None
             if not lost:
                 say(f"{error}. Asking again")
             lost = True

@@ -165,7 +165,7 @@ def test_a_run_that_is_going_on_is_not_killed_by_the_way(server: KfpServer, clie
     made = create(client, "nightly", NIGHTLY).schedule
     run = server.start(made.schedule_id)
     for attempt in (lambda: update(client, "nightly", HOURLY), lambda: delete(client, "nightly")):
-        with pytest.raises(ClusterError, match=rf"a run of nightly is going on.*{run['run_id']}.*or add --now"):
+        with pytest.raises(ClusterError, match=rf"run {run['run_id']} of nightly is going on.*or add --now"):
             attempt()
     assert run["state"] == "RUNNING" and schedules(client) == [made]
     assert update(client, "nightly", HOURLY, now=True).did == "updated" and run["state"] == "FAILED"
@@ -175,7 +175,7 @@ def test_a_run_that_is_going_on_is_not_killed_by_the_way(server: KfpServer, clie
 def test_a_run_that_starts_during_the_update_undoes_it(server: KfpServer, client: Client) -> None:
     made = create(client, "nightly", NIGHTLY).schedule
     server.starts_late = True
-    with pytest.raises(ClusterError, match="a run of nightly is going on"):
+    with pytest.raises(ClusterError, match="of nightly is going on"):
         update(client, "nightly", HOURLY)
     assert schedules(client) == [made] and made.enabled
     assert [run["state"] for run in server.stored["runs"].values()] == ["RUNNING"]
