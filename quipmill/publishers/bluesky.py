@@ -36,7 +36,8 @@ _COLLECTION: Final = "app.bsky.feed.post"
 # What certainly has not reached the server
 _NOT_SENT: Final = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.UnsupportedProtocol, httpx.ProxyError)
 # By these a server says that a session is of no use any more, and that it has done nothing
-_STALE: Final = ("ExpiredToken", "InvalidToken", "AuthMissing", "AuthenticationRequired", "AccountDeactivated", "RepoNotFound")
+_EXPIRED: Final = ("ExpiredToken", "InvalidToken", "AuthMissing", "AuthenticationRequired")
+_STALE: Final = (*_EXPIRED, "AccountDeactivated", "RepoNotFound")
 
 _REASONS: Final = {
     "AuthenticationRequired": "the handle or the app password is wrong. Make a new app password and set it",
@@ -162,6 +163,8 @@ def _settled(session: _Session, account: Account, key: str, text: str, answer: A
             raise PublishRefused(f"{_name(account)}: another post has the record key of this draft. Make a new draft of it")
     if unsure:
         raise PublishUnknown(f"{_name(account)}: {session.server} says {answer.error}, and may have taken the post. Look for it")
+    if answer.error in _EXPIRED:  # of a login of just now: somebody ends them as fast as we make them
+        raise PublishLater(f"{_name(account)}: {session.server} forgot the login at once. Try again later", answer.pause)
     raise _refusal(account, session.server, answer)
 
 
