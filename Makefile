@@ -5,6 +5,8 @@ SHELL       := /bin/bash
 PYTHON  ?= python3
 VENV    ?= .venv
 BIN     := $(VENV)/bin
+# Many tests wait for servers and processes, so one more of them than two cores runs at a time.
+JOBS    ?= 3
 # GPU=1 leaves torch and TensorFlow to pip, which then brings their CUDA packages.
 CONSTRAINTS := images/constraints/$(if $(GPU),gpu,cpu).txt
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
@@ -32,10 +34,10 @@ lint: install ## Check style, types and import contracts
 	$(BIN)/lint-imports
 
 test: lint ## Run the tests that need no network and no server but their own
-	$(BIN)/python -m pytest $(if $(STRICT),--strict-tools) tests
+	$(BIN)/python -m pytest --numprocesses $(JOBS) --dist loadfile $(if $(STRICT),--strict-tools) tests
 
 integration: install ## Run the slow tests and those with real servers; ONLY=package|pipeline runs one area, STRICT=1 forbids skips
-	$(BIN)/python -m pytest $(if $(STRICT),--strict-tools) $(wildcard tests/integration/$(if $(ONLY),$(ONLY),*))
+	$(BIN)/python -m pytest --numprocesses $(JOBS) --dist loadfile $(if $(STRICT),--strict-tools) $(wildcard tests/integration/$(if $(ONLY),$(ONLY),*))
 
 clean: ## Remove what was built, but not .venv
 	rm -rf build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

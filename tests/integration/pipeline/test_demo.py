@@ -1,4 +1,4 @@
-"""`make demo`, as the README tells a newcomer, in a copy of the tree; installed packages are reused."""
+"""`make demo`, as the README tells a newcomer, in a folder of its own; installed packages are reused."""
 
 import json
 import os
@@ -16,10 +16,10 @@ ROOT = Path(__file__).parents[3]
 @pytest.mark.parametrize("engine", ["gpt2_torch", "gpt2_simple"])
 def test_demo(engine) -> None:
     start = time.monotonic()
-    done = subprocess.run(["make", "demo", f"ENGINE={engine}"], cwd=ROOT, capture_output=True, text=True)
+    done = subprocess.run(["make", "demo", f"ENGINE={engine}", "DEMO=build/demo-test"], cwd=ROOT, capture_output=True, text=True)
     seconds = time.monotonic() - start
     assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-3000:]
-    demo = ROOT / "build" / "demo"
+    demo = ROOT / "build" / "demo-test"
     metrics = json.loads((demo / "metrics.json").read_text())
     manifest = json.loads((demo / "model" / "manifest.json").read_text())
     assert manifest["engine"] == engine
@@ -29,7 +29,7 @@ def test_demo(engine) -> None:
     assert len(kept) >= 10
     assert (demo / "samples.txt").read_text().count("=" * 20) == len(kept)
     assert sum(text[:40] in done.stdout for text in kept) >= 10, "ten kept samples are printed"
-    assert "build/demo/report.html" in done.stdout
+    assert "build/demo-test/report.html" in done.stdout
     assert metrics["test_bits_per_byte"] < metrics["start_test_bits_per_byte"]
     if engine == "gpt2_torch":
         assert metrics["test_bits_per_byte"] < metrics["markov_test_bits_per_byte"]

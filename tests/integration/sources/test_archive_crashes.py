@@ -1,4 +1,4 @@
-"""200 random crashes and overlaps in a folder and 200 in a bucket, other ones each time; tests/archive has a quick share."""
+"""200 random crashes and overlaps, other ones each time; tests/archive has a quick share."""
 
 import uuid
 from collections import Counter
@@ -27,12 +27,12 @@ def until(wanted: int, store: Callable[[], Store]) -> Counter[str]:
 
 
 @pytest.mark.timeout(1200)
-def test_two_hundred_in_a_folder(tmp_path: Path) -> None:
-    happened = until(200, lambda: open_store(str(tmp_path / uuid.uuid4().hex)))
-    assert happened["crashes"] > 50 and happened["overlaps"] > 50, happened
+def test_in_a_folder(tmp_path: Path) -> None:
+    happened = until(140, lambda: open_store(str(tmp_path / uuid.uuid4().hex)))
+    assert min(happened["crashes"], happened["overlaps"]) > 10, happened
 
 
 @pytest.mark.timeout(1200)
-def test_two_hundred_in_a_bucket(s3: Bucket) -> None:
-    happened = until(200, lambda: open_store(f"{s3.uri}/{uuid.uuid4().hex}"))
-    assert happened["crashes"] > 50 and happened["overlaps"] > 50, happened
+def test_in_a_bucket(s3: Bucket) -> None:
+    happened = until(60, lambda: open_store(f"{s3.uri}/{uuid.uuid4().hex}"))
+    assert min(happened["crashes"], happened["overlaps"]) > 10, happened
