@@ -40,6 +40,6 @@ def test_demo_needs_no_network() -> None:
     """The demo's run in a network namespace without any interface but loopback."""
     if os.geteuid() or not shutil.which("unshare"):
         pytest.skip("needs root and unshare")
-    command = ["unshare", "--net", "make", "demo", "DEMO_STEPS=5"]
+    command = ["unshare", "--net", "make", "demo", "DEMO_STEPS=5", "DEMO=build/demo-test"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-3000:]
