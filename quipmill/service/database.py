@@ -9,8 +9,9 @@ A session lives inside one `with`: `write` commits at its end, or rolls back if 
 start (`BEGIN IMMEDIATE`), so that none finds the database changed under it; readers never wait.
 """
 
+import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, Final
 
@@ -75,6 +76,23 @@ def upgrade(database: Database) -> None:
         config = _alembic()
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
+
+
+def back_up(database: Database, file: Path) -> None:
+    """Copies an SQLite database into a new file, whole and of one moment, while the service goes on.
+
+    Raises:
+        UsageError: the file exists, or the database is not SQLite.
+    """
+    if not database.is_sqlite:
+        raise UsageError("this is PostgreSQL, which has its own tools. Run: pg_dump --format=custom --file=FILE <address>")
+    if file.exists():
+        raise UsageError(f"{file}: this exists already. Give a new name")
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with _explained(database), closing(sqlite3.connect(str(database.engine.url.database))) as source:
+        with closing(sqlite3.connect(file)) as copy:
+            source.backup(copy)
+    file.chmod(0o600)
 
 
 def revision(database: Database) -> str | None:

@@ -22,6 +22,7 @@ from quipmill.service.refusals import NotFound as NotFound
 BY_PEOPLE: Final = ("approved", "rejected", "edited", "scheduled", "retried")
 """The kinds of events that `undo` takes back."""
 
+_HELD: Final = "A backup was restored, and this may have been posted since it was made. Look whether the network has it"
 _TIMES: Final = frozenset(("decided_at", "due_at", "claimed_at", "lease_until", "next_attempt_at", "posted_at"))
 _EXPORTED: Final = (
     "id sample_id text original details flagged state version created_at decided_at decided_by due_at claimed_at attempts "
@@ -158,6 +159,19 @@ def retry(session: Session, draft_id: int, *, actor: str, now: datetime) -> Draf
         "error": "",
     }
     return change(session, draft, "retried", actor=actor, now=now, state=State.APPROVED, **fresh)
+
+
+def hold(session: Session, *, actor: str, now: datetime) -> int:
+    """Approved or being sent -> needs attention, after a backup was restored: nobody knows what was posted since it was made.
+
+    Returns how many drafts a person has to look at now.
+    """
+    wanted = select(Draft).where(Draft.state.in_((State.APPROVED, State.POSTING))).order_by(Draft.id).with_for_update(of=Draft)
+    held = session.scalars(wanted).all()
+    for draft in held:
+        free: dict[str, Any] = {"claimed_by": "", "lease_until": None, "next_attempt_at": None, "error": _HELD}
+        change(session, draft, "needs_attention", actor=actor, now=now, state=State.NEEDS_ATTENTION, **free)
+    return len(held)
 
 
 def undo(session: Session, draft_id: int, *, actor: str, now: datetime) -> Draft:
