@@ -10,6 +10,8 @@ JOBS    ?= 3
 # GPU=1 leaves torch and TensorFlow to pip, which then brings their CUDA packages.
 CONSTRAINTS := images/constraints/$(if $(GPU),gpu,cpu).txt
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
+# npm trusts what the system trusts, as pip does, also behind a proxy with a certificate of its own
+export NODE_EXTRA_CA_CERTS ?= $(wildcard /etc/ssl/certs/ca-certificates.crt)
 
 include $(sort $(wildcard make/*.mk))
 

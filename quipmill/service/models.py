@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import JSON, DateTime, ForeignKey, Index, MetaData, String, Text, UniqueConstraint
+from sqlalchemy import JSON, DateTime, ForeignKey, Index, MetaData, String, Text, UniqueConstraint, text
 from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 from sqlalchemy.types import TypeDecorator
@@ -154,7 +154,10 @@ class Event(Table):
     """One change of a draft: the history that people see and undo."""
 
     __tablename__ = "events"
-    __table_args__ = (Index("ix_events_actor", "actor", "id"),)
+    # what somebody did is looked for, and never among the thousands of drafts that they added
+    __table_args__ = (
+        Index("ix_events_actor", "actor", "id", sqlite_where=text("kind <> 'added'"), postgresql_where=text("kind <> 'added'")),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     draft_id: Mapped[int] = mapped_column(ForeignKey("drafts.id", ondelete="CASCADE"), index=True)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import func, select
+from sqlalchemy import func, literal_column, select
 from sqlalchemy.orm import Session
 
 from quipmill.errors import QuipmillError
@@ -227,7 +227,9 @@ def last_change(events: Sequence[Event], draft: Draft) -> Event | None:
 
 def last_change_by(session: Session, actor: str, account: str | None) -> Happened | None:
     """The newest change by this person that can still be taken back."""
-    wanted = select(Event.draft_id).where(Event.actor == actor, Event.kind.in_((*drafts.BY_PEOPLE, "undone")))
+    # the literal condition is that of the index
+    indexed = literal_column("kind") != literal_column("'added'")
+    wanted = select(Event.draft_id).where(Event.actor == actor, indexed, Event.kind.in_((*drafts.BY_PEOPLE, "undone")))
     recent = session.scalars(wanted.order_by(Event.id.desc()).limit(50)).all()
     for draft_id in dict.fromkeys(recent):
         draft, events = drafts.get(session, draft_id), drafts.history(session, draft_id)

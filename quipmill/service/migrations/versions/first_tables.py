@@ -95,6 +95,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["draft_id"], ["drafts.id"], name="fk_events_draft_id_drafts", ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("id", name="pk_events"),
     )
-    op.create_index("ix_events_actor", "events", ["actor", "id"], unique=False)
+    decided = sa.text("kind <> 'added'")
+    op.create_index("ix_events_actor", "events", ["actor", "id"], unique=False, sqlite_where=decided, postgresql_where=decided)
     op.create_index("ix_events_at", "events", ["at"], unique=False)
     op.create_index("ix_events_draft_id", "events", ["draft_id"], unique=False)
