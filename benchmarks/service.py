@@ -152,8 +152,9 @@ def _print(rows: list[dict[str, float | str | int]], args: argparse.Namespace, d
 
 def _database(server: str, folder: Path, size: int) -> str:
     """Address of a database with a login, an account and so many drafts."""
-    address = f"{server.rpartition('/')[0]}/bench{size}" if server else f"sqlite:///{folder}/{size}.db"
+    address = f"sqlite:///{folder}/{size}.db"
     if server:
+        address = database_url(server).set(database=f"bench{size}").render_as_string(hide_password=False)
         _create(server, f"bench{size}")
     database, now = Database(database_url(address)), datetime.now(UTC)
     upgrade(database)
