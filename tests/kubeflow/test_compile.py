@@ -227,10 +227,10 @@ def test_gpu_preset_with_product(tmp_path: Path) -> None:
 
 
 def test_registry_is_for_one_compilation(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    path = compile_pipeline("posts", tmp_path, registry="ghcr.io/ada")
-    assert all(executor["image"].startswith("ghcr.io/ada/quipmill-") for executor in executors(path).values())
-    path = compile_pipeline("iris_train", tmp_path, registry="ghcr.io/ada")  # an example has components of its own
-    assert all(executor["image"].startswith("ghcr.io/ada/quipmill-") for executor in executors(path).values())
+    path = compile_pipeline("posts", tmp_path, registry="registry.example.com/ada")
+    assert all(executor["image"].startswith("registry.example.com/ada/quipmill-") for executor in executors(path).values())
+    path = compile_pipeline("iris_train", tmp_path, registry="registry.example.com/ada")  # an example has components of its own
+    assert all(executor["image"].startswith("registry.example.com/ada/quipmill-") for executor in executors(path).values())
     monkeypatch.setenv("QUIPMILL_REGISTRY", "localhost:5000/mill")
     path = compile_pipeline("posts", tmp_path)
     assert all(executor["image"].startswith("localhost:5000/mill/quipmill-") for executor in executors(path).values())

@@ -220,13 +220,13 @@ def test_use_engine_of_another_package() -> None:
     @dsl.pipeline(name="one")
     def one(uri: str) -> None:
         model = dsl.importer(artifact_uri=uri, artifact_class=dsl.Model)
-        tasks.append(use_engine(components.sample(model=model.output), "rnn", image="ghcr.io/bob/rnn:1"))
+        tasks.append(use_engine(components.sample(model=model.output), "rnn", image="registry.example.com/bob/rnn:1"))
         with pytest.raises(UsageError, match="no image is known for engine 'rnn'"):
             use_engine(components.sample(model=model.output), "rnn")
         with pytest.raises(UsageError, match="step 'clean' loads no engine"):
             use_engine(components.clean(corpus_uri="x"), "markov")
 
-    assert tasks[0].container_spec.image == "ghcr.io/bob/rnn:1"
+    assert tasks[0].container_spec.image == "registry.example.com/bob/rnn:1"
     assert tasks[0].container_spec.env == {"QUIPMILL_ENGINE": "rnn"}
 
 

@@ -62,7 +62,7 @@ def test_the_commands_of_the_readme_run_one_after_another(tmp_path: Path, s3: Bu
     assert {file.name for file in (tmp_path / "build").iterdir()} == {
         f"iris_{name}.yaml" for name in ("train", "predict", "update")
     }
-    assert "image: ghcr.io/ada/quipmill-torch:" in (tmp_path / "build/iris_train.yaml").read_text()
+    assert "image: registry.example.com/ada/quipmill-torch:" in (tmp_path / "build/iris_train.yaml").read_text()
     record = json.loads((tmp_path / "iris-s3/run.json").read_text())
     assert record["status"] == "succeeded" and any(step["name"].endswith("-iteration-0/predict") for step in record["steps"])
 

@@ -192,7 +192,7 @@ def reading() -> int:
 
 @dsl.container_component
 def cloud_tool(place: str):
-    return dsl.ContainerSpec(image="docker.io/amazon/aws-cli:2.1", args=["s3", "ls", place])
+    return dsl.ContainerSpec(image="amazon/aws-cli:2.1", args=["s3", "ls", place])
 
 
 def alone(component: Any, **arguments: Any) -> Any:
