@@ -44,7 +44,8 @@ MEMORY_REQUEST: Final = "500M"
 STORE: Final = {key: f"QUIPMILL_S3_{key}" for key in ("ENDPOINT", "REGION", "ACCESS_KEY", "SECRET_KEY", "PATH_STYLE", "CA_FILE")}
 """Keys of the secret `quipmill-store`, and the environment variables they become."""
 
-SOURCES: Final = {key: key for key in ("X_BEARER_TOKEN", "MASTODON_TOKEN")}
+_X_KEYS: Final = ("X_CONSUMER_KEY", "X_CONSUMER_SECRET", "X_ACCESS_KEY", "X_ACCESS_SECRET")
+SOURCES: Final = {key: key for key in ("X_BEARER_TOKEN", *_X_KEYS, "MASTODON_TOKEN")}
 """Keys of the secret `quipmill-sources`."""
 
 SERVICE: Final = {"QUIPMILL_SERVICE_TOKEN": "QUIPMILL_SERVICE_TOKEN"}
