@@ -197,7 +197,7 @@ def test_every_step_runs_in_its_image_as_the_launcher_starts_it(images: dict[str
     run("sample", {"n": 4, "temperatures": [0.7], "seed": "1"}, {"model": "finetune.model"})
     judged = {"samples": "sample.samples", "test": "split.test", "model": "finetune.model", "base": "base_model.base"}
     run("evaluate", {}, {**data, **judged})
-    run("curate", {"service_url": ""}, {"samples": "evaluate.evaluated"})
+    run("curate", {"service_url": ""}, {"evaluated": "evaluate.evaluated"})
     run("mark_trained", {"corpus_uri": corpus, "pipeline": "posts"})
     with pytest.raises(AssertionError, match="error: .*service"):
         step.run("publish", {"service_url": "http://127.0.0.1:9"})
