@@ -13,5 +13,5 @@ def test_publishers_that_are_killed_lose_nothing_and_post_nothing_twice(
 ):
     monkeypatch.syspath_prepend(str(register(tmp_path / "site")))
     with running_network() as network:
-        deaths = run(Storm(posts=20, accounts=10, workers=3, chance=0.02, kills=2, send_seconds=1), url, tmp_path, network)
-    assert deaths.total() > 2
+        run(Storm(posts=20, accounts=10, workers=3, chance=0.02, kills=2, send_seconds=1), url, tmp_path, network)
+    # how many die is chance; tests/integration counts them at every step
