@@ -5,7 +5,7 @@ SHELL       := /bin/bash
 PYTHON  ?= python3
 VENV    ?= .venv
 BIN     := $(VENV)/bin
-# Many tests wait for servers and processes, so one more of them than two cores runs at a time.
+# Many integration tests wait for servers and processes, so one more of them than two cores runs at a time.
 JOBS    ?= 3
 # GPU=1 leaves torch and TensorFlow to pip, which then brings their CUDA packages.
 CONSTRAINTS := images/constraints/$(if $(GPU),gpu,cpu).txt
@@ -36,7 +36,7 @@ lint: install ## Check style, types and import contracts
 	$(BIN)/lint-imports
 
 test: lint ## Run the tests that need no network and no server but their own
-	$(BIN)/python -m pytest --numprocesses $(JOBS) --dist loadfile $(if $(STRICT),--strict-tools) tests
+	$(BIN)/python -m pytest $(if $(STRICT),--strict-tools) tests
 
 integration: install ## Run the slow tests and those with real servers; ONLY=package|pipeline runs one area, STRICT=1 forbids skips
 	$(BIN)/python -m pytest --numprocesses $(JOBS) --dist loadfile $(if $(STRICT),--strict-tools) $(wildcard tests/integration/$(if $(ONLY),$(ONLY),*))
