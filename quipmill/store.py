@@ -97,6 +97,11 @@ class Store(ABC):
         """Whether there is an object of this name."""
         return self.size(key) is not None
 
+    def clear(self, prefix: str) -> None:
+        """Removes every object under `<prefix>/`, and whatever a killed writer left half-written there."""
+        for key in list(self.list(f"{check_key(prefix)}/")):
+            self.delete(key)
+
     def _check_size(self, key: str, size: int | None, max_bytes: int) -> None:
         if size is None:
             raise StoreError(f"{self.uri(key)}: there is no such object. Check the name")
@@ -257,6 +262,10 @@ class _Folder(Store):
                     (self._folder / parent).rmdir()
                 except OSError:  # not empty
                     break
+
+    def clear(self, prefix: str) -> None:
+        with self._explained(prefix):
+            shutil.rmtree(self._inside(prefix), ignore_errors=True)  # somebody may write there at this moment
 
     def get(self, key: str, path: str | Path) -> None:
         with self._explained(key):

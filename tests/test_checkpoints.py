@@ -42,7 +42,7 @@ def test_a_damaged_state_is_passed_over(tmp_path: Path, caplog: pytest.LogCaptur
     (tmp_path / "store" / "run" / "step-000000002" / "more" / "weights").write_text("cut")
     assert kept.load(tmp_path / "back") == 1
     assert (tmp_path / "back" / "state.json").read_text() == "step 1"
-    assert "step 2 is damaged" in caplog.text
+    assert "step 2 is refused" in caplog.text
 
 
 def test_a_half_stored_state_does_not_count(tmp_path: Path) -> None:

@@ -29,7 +29,7 @@ from quipmill.engines.gpt2_progress import Progress
 from quipmill.engines.gpt2_rows import Rows, spell
 from quipmill.engines.gpt2_score import bits_per_byte, count_bytes, load_model, score_ids
 from quipmill.engines.gpt2_state import Kept, State, read_state, write_state
-from quipmill.errors import CheckpointError, DataError, RunError
+from quipmill.errors import DataError, RunError
 from quipmill.schema import Post, read_jsonl
 
 logger = logging.getLogger(__name__)
@@ -278,16 +278,10 @@ class _Run:
             logger.warning("finetune: no checkpoint of step %d, training goes on: %s", self.state.step, error)
 
     def _resume(self) -> State | None:
-        with tempfile.TemporaryDirectory() as name:
-            folder = Path(name) / "checkpoint"
-            step = self.checkpoints.load(folder)
-            if step is None:
-                return None
-            try:
-                state = read_state(folder, self._kept(), self.out / "model.safetensors")
-            except CheckpointError as error:
-                raise CheckpointError(f"{self.checkpoints.uri}/{self.checkpoints.key}, step {step}: {error}") from error
-        logger.info("finetune: goes on from step %d of %d", state.step, self.config.steps)
+        best, steps = self.out / "model.safetensors", self.config.steps
+        state = self.checkpoints.resume(lambda folder, step: read_state(folder, self._kept(), best, step, steps))
+        if state:
+            logger.info("finetune: goes on from step %d of %d", state.step, steps)
         return state
 
 

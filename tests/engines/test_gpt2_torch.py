@@ -182,23 +182,6 @@ def test_another_run_starts_from_the_beginning(work: Path, tmp_path: Path, caplo
     assert sorted(path.name for path in tmp_path.iterdir()) == ["one", "two"]
 
 
-def test_a_training_checkpoint_that_does_not_fit_is_one_sentence(work: Path, tmp_path: Path) -> None:
-    from quipmill.store import MARKER, get_folder, open_store, put_folder
-
-    config = replace(CONFIG, steps=4, checkpoint_minutes=1e-6)
-    train(work, "run", config, checkpoint_uri=str(tmp_path / "store"), run_id="x")
-    store = open_store(str(tmp_path / "store"))
-    names = [key.removesuffix(f"/{MARKER}") for key in store.list() if key.endswith(MARKER)]
-    assert len(names) == 2
-    for name in names:
-        get_folder(store, name, tmp_path / "state")
-        (tmp_path / "state" / "optimizers.safetensors").write_bytes(b"no tensors")
-        put_folder(store, tmp_path / "state", name)
-    with pytest.raises(CheckpointError, match="does not fit"):
-        train(work, "run", config, checkpoint_uri=str(tmp_path / "store"), run_id="x")
-    assert not (work / "run").exists()
-
-
 def draw(work: Path, **settings: object) -> list[str]:
     config = replace(SampleConfig(n=10, temperatures=(1.0,), seed=5), **settings)
     return [sample.text for sample in gpt2_torch.sample(work / "model", config)]
