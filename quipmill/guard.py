@@ -20,6 +20,9 @@ from quipmill.errors import NetworkError
 
 logger = logging.getLogger(__name__)
 
+Allowed = bool | tuple[ipaddress.IPv4Network | ipaddress.IPv6Network, ...]
+"""Whether private addresses may be reached: all, none, or those of these networks."""
+
 _NAT64: Final = ipaddress.IPv6Network("64:ff9b::/96")
 _LOCAL: Final = [  # what the ipaddress module takes for public
     ipaddress.ip_network("168.63.129.16/32"),  # Azure's wire server
@@ -41,17 +44,32 @@ def is_public(address: str) -> bool:
     return ip.is_global and not (ip.is_multicast or ip.is_reserved) and not any(ip in network for network in _LOCAL)
 
 
+def may_reach(address: str, allow_private: Allowed) -> bool:
+    """Whether an IP address is public, or one of the private ones that are allowed."""
+    if isinstance(allow_private, bool):
+        return allow_private or is_public(address)
+    ip = ipaddress.ip_address(address)
+    mapped = ip.ipv4_mapped if isinstance(ip, ipaddress.IPv6Address) else None
+    return is_public(address) or any((mapped or ip) in network for network in allow_private)
+
+
 class GuardedTransport(httpx.BaseTransport):
     """Sends requests over httpcore, directly or through the proxies of the environment, behind the guard.
 
     Args:
-        allow_private: lets every address through.
+        allow_private: lets every address through, or those of some networks.
+        max_connections: open at the same time; more requests wait.
     """
 
-    def __init__(self, allow_private: bool) -> None:
+    def __init__(self, allow_private: Allowed, max_connections: int = 10) -> None:
         self._allow_private = allow_private
         self._tls = httpx.create_ssl_context()
-        self._direct = httpcore.ConnectionPool(ssl_context=self._tls, network_backend=_Backend(allow_private), keepalive_expiry=5)
+        self._direct = httpcore.ConnectionPool(
+            ssl_context=self._tls,
+            network_backend=_Backend(allow_private),
+            max_connections=max_connections,
+            keepalive_expiry=5,
+        )
         self._proxies: dict[str, httpcore.HTTPProxy] = {}
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
@@ -83,8 +101,8 @@ class GuardedTransport(httpx.BaseTransport):
         proxy = proxies.get(url.scheme) or proxies.get("all")
         if not proxy or urllib.request.proxy_bypass(url.host):
             return self._direct
-        if not self._allow_private:
-            _check_where_known(url.host)
+        if self._allow_private is not True:
+            _check_where_known(url.host, self._allow_private)
         if proxy not in self._proxies:
             self._proxies[proxy] = _proxy_pool(proxy, self._tls)
         return self._proxies[proxy]
@@ -101,19 +119,19 @@ def _proxy_pool(proxy: str, tls: Any) -> httpcore.HTTPProxy:  # Any: ssl.SSLCont
     return httpcore.HTTPProxy(address, proxy_auth=auth, ssl_context=tls, proxy_ssl_context=tls if url.scheme == "https" else None)
 
 
-def _check_where_known(host: str) -> None:
+def _check_where_known(host: str, allow_private: Allowed) -> None:
     """For a proxy: a name that is unknown here is left to it."""
     try:
         addresses = _resolve(host, 0)
     except httpcore.ConnectError:
         logger.debug("%s is not known here; the proxy of this environment decides", host)
         return
-    if not any(map(is_public, addresses)):
+    if not any(may_reach(address, allow_private) for address in addresses):
         raise _refusal(host)
 
 
 class _Backend(httpcore.NetworkBackend):
-    def __init__(self, allow_private: bool) -> None:
+    def __init__(self, allow_private: Allowed) -> None:
         self._allow_private, self._inner = allow_private, httpcore.SyncBackend()
 
     def connect_tcp(
@@ -125,7 +143,7 @@ class _Backend(httpcore.NetworkBackend):
         socket_options: Iterable[Any] | None = None,
     ) -> httpcore.NetworkStream:
         addresses = _resolve(host, port)
-        allowed = [address for address in addresses if self._allow_private or is_public(address)]
+        allowed = [address for address in addresses if may_reach(address, self._allow_private)]
         if not allowed:
             raise _refusal(host)
         for address in allowed[:-1]:

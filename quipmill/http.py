@@ -3,7 +3,7 @@
 What a reader may rely on:
 
 - An address that a user gives never reaches this machine, its network or a cloud's metadata service (`guard.py`), redirects
-  included. `QUIPMILL_ALLOW_PRIVATE=1` allows all addresses.
+  included. `QUIPMILL_ALLOW_PRIVATE=1` allows all addresses, `QUIPMILL_ALLOW_PRIVATE=10.1.0.0/16,192.168.7.2` only these.
 - Proxies of the environment (`HTTPS_PROXY`, `NO_PROXY` ...) are used, since some clusters have no other way out. What a
   proxy reaches is its operator's decision; addresses and names that are private as seen from here are still refused.
 - Requests that change nothing are repeated after a failed connection, 429 or 5xx: as `Retry-After` says, or after a growing,
@@ -12,6 +12,7 @@ What a reader may rely on:
 """
 
 import email.utils
+import ipaddress
 import logging
 import os
 import random
@@ -27,8 +28,8 @@ import httpx
 from tqdm import tqdm
 
 from quipmill import __version__
-from quipmill.errors import NetworkError
-from quipmill.guard import GuardedTransport
+from quipmill.errors import NetworkError, UsageError
+from quipmill.guard import Allowed, GuardedTransport
 from quipmill.schema import replacing
 
 logger = logging.getLogger(__name__)
@@ -54,7 +55,7 @@ Show = Callable[[int, int | None], None]
 def client(
     *,
     transport: httpx.BaseTransport | None = None,
-    allow_private: bool | None = None,
+    allow_private: Allowed | None = None,
     headers: dict[str, str] | None = None,
     base_url: str = "",
     timeout: httpx.Timeout = TIMEOUT,
@@ -89,9 +90,21 @@ def hush() -> None:
         logging.getLogger(name).setLevel(logging.WARNING)
 
 
-def private_allowed() -> bool:
-    """Whether `QUIPMILL_ALLOW_PRIVATE` is set to something true."""
-    return os.environ.get("QUIPMILL_ALLOW_PRIVATE", "").strip().lower() in ("1", "true", "yes", "on")
+def private_allowed() -> Allowed:
+    """Which private addresses may be reached: what `QUIPMILL_ALLOW_PRIVATE` says, `1` or a list of addresses and networks.
+
+    Raises:
+        UsageError: it is neither.
+    """
+    value = os.environ.get("QUIPMILL_ALLOW_PRIVATE", "").strip().lower()
+    if value in ("", "0", "false", "no", "off"):
+        return False
+    if value in ("1", "true", "yes", "on"):
+        return True
+    try:
+        return tuple(ipaddress.ip_network(part.strip(), strict=False) for part in value.split(",") if part.strip())
+    except ValueError as error:
+        raise UsageError(f"QUIPMILL_ALLOW_PRIVATE must be 1, 0, or addresses and networks by commas, but {error}") from error
 
 
 def redact(url: str | httpx.URL, length: int = 200) -> str:

@@ -17,9 +17,9 @@ import httpx
 import pytest
 
 from quipmill import __version__, http
-from quipmill.errors import NetworkError
-from quipmill.guard import GuardedTransport, is_public
-from quipmill.http import client, download, explained, fetch, redact
+from quipmill.errors import NetworkError, UsageError
+from quipmill.guard import GuardedTransport, is_public, may_reach
+from quipmill.http import client, download, explained, fetch, private_allowed, redact
 
 CONTENT = bytes(range(256)) * 4000
 
@@ -160,6 +160,18 @@ def test_private_addresses_can_be_allowed(server: Server, monkeypatch: pytest.Mo
     assert server.requests[0].headers["User-Agent"] == f"quipmill/{__version__}"
     with pytest.raises(NetworkError):
         fetch(server.url, client=client(allow_private=False))
+
+
+def test_some_private_addresses_can_be_allowed_and_no_others(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("QUIPMILL_ALLOW_PRIVATE", "10.1.0.0/16, 127.0.0.1,::1")
+    assert fetch(server.url) == b"hello"
+    for host in ("127.0.0.2", "10.2.0.1", "169.254.169.254", "[::ffff:127.0.0.3]"):
+        with pytest.raises(NetworkError, match="an address of this machine or a private network"):
+            fetch(f"http://{host}/x")
+    assert may_reach("::ffff:10.1.2.3", private_allowed()) and may_reach("8.8.8.8", private_allowed())
+    monkeypatch.setenv("QUIPMILL_ALLOW_PRIVATE", "intranet")
+    with pytest.raises(UsageError, match="must be 1, 0, or addresses and networks by commas, but 'intranet' does not"):
+        private_allowed()
 
 
 class PublicFirst(httpx.BaseTransport):
