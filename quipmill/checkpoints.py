@@ -94,7 +94,7 @@ class Checkpoints:
                 try:
                     return read(folder, step)
                 except CheckpointError as error:
-                    _refuse(step, error)
+                    _refuse(step, str(error).replace(f"{folder}/", ""))  # a copy, that nobody will find
         return None
 
     def agree(self, facts: Mapping[str, int]) -> dict[str, int]:
@@ -135,9 +135,9 @@ class Checkpoints:
                 if isinstance(error.__cause__, OSError) and error.__cause__.errno != errno.EIO:
                     raise  # a full disk, or no permission: nothing is wrong with the state
                 store.exists(f"{self._name(step)}/{MARKER}")  # raises where the store is out of reach: that is no damage
-                _refuse(step, error)
+                _refuse(step, str(error))
             except CheckpointError as error:
-                _refuse(step, error)
+                _refuse(step, str(error))
             else:
                 yield step
 
@@ -186,5 +186,5 @@ def _made(value: Any, kind: Any) -> Any:  # Any: JSON, and types, which Python h
     raise ValueError(f"expected {getattr(kind, '__name__', kind)}, found {str(value)[:40]!r}")
 
 
-def _refuse(step: int, error: Exception) -> None:
-    logger.warning("finetune: the checkpoint of step %d is refused, the one before is tried: %s", step, error)
+def _refuse(step: int, reason: str) -> None:
+    logger.warning("finetune: the checkpoint of step %d is refused, the one before is tried: %s", step, reason)

@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 from quipmill.engines.gpt2 import Shape
 from quipmill.engines.gpt2_layouts import read_openai_shape
 from quipmill.engines.textual_markers import Codec, score_batches
-from quipmill.engines.tf_bundle import latest
+from quipmill.engines.tf_bundle import Bundle, latest, read_bundle, read_tensor
 from quipmill.errors import CheckpointError, RunError
 
 
@@ -52,9 +52,6 @@ with _silence():
 tf.get_logger().setLevel("ERROR")
 v1: Final = tf.compat.v1
 
-RestoreError: Final = tf.errors.OpError
-"""What TensorFlow raises for a checkpoint that it cannot restore."""
-
 _SCORE_TOKENS: Final = 1024
 """Tokens in one scoring batch: 200 MB of output with GPT-2's vocabulary, and little padding."""
 
@@ -74,7 +71,7 @@ class Model:
     loss: Any
     """Mean nats of all predictions."""
     weights: Any
-    """Saves and restores the weights, as gpt-2-simple does."""
+    """Saves the weights, as gpt-2-simple does."""
 
 
 @dataclass(frozen=True)
@@ -87,7 +84,9 @@ class Training(Model):
     apply: Any
     """One optimizer step, on `tokens` or on the mean of what was collected, which is then forgotten."""
     everything: Any
-    """Saves and restores weights and optimizer."""
+    """Saves weights and optimizer."""
+    variables: Sequence[Any]
+    """What it saves."""
 
     def step(self, batches: Sequence[NDArray[np.int32]], learning_rate: float) -> float:
         """One optimizer step, and its loss in nats a token."""
@@ -128,8 +127,9 @@ def training(
         state = [variable for variable in v1.global_variables() if all(variable is not total for total in totals)]
         everything = v1.train.Saver(state, max_to_keep=1)
         model.session.run(v1.global_variables_initializer())
+        apply = tf.group(apply, *forget)
         yield Training(
-            **vars(model), learning_rate=learning_rate, collect=collect, apply=tf.group(apply, *forget), everything=everything
+            **vars(model), learning_rate=learning_rate, collect=collect, apply=apply, everything=everything, variables=state
         )
 
 
@@ -150,11 +150,56 @@ def restore(model: "Model | Sampler", folder: Path) -> None:
     Raises:
         CheckpointError: there are none, or they are damaged or of another model.
     """
-    prefix = latest(folder)
+    with model.session.graph.as_default():
+        variables = _model_variables()
+    _load(model.session, variables, latest(folder))
+
+
+def restore_everything(model: Training, prefix: Path) -> None:
+    """Restores what `model.everything` saved.
+
+    Raises:
+        CheckpointError: it is damaged or of another model; the model is then as if it had never been trained.
+    """
     try:
-        model.weights.restore(model.session, str(prefix))
-    except (tf.errors.OpError, ValueError) as error:
-        raise CheckpointError(f"{prefix}: damaged, or not the model of hparams.json. Train or copy it anew") from error
+        _load(model.session, model.variables, prefix)
+    except CheckpointError:
+        model.session.run([variable.initializer for variable in model.variables])
+        raise
+
+
+def check_weights(model: Model, prefix: Path) -> None:
+    """Makes sure that the checkpoint `prefix` holds weights of such a model, every byte of them.
+
+    Raises:
+        CheckpointError: it does not.
+    """
+    with model.session.graph.as_default():
+        variables = _model_variables()
+    bundle = _checked(variables, prefix)
+    for variable in variables:
+        read_tensor(bundle, variable.op.name)
+
+
+def _load(session: Any, variables: Sequence[Any], prefix: Path) -> None:
+    """Puts the tensors of a checkpoint into variables, read by `tf_bundle`, which takes no byte of a hostile file on trust."""
+    bundle = _checked(variables, prefix)
+    for variable in variables:
+        set_by = variable.initializer
+        session.run(set_by, {set_by.inputs[1]: read_tensor(bundle, variable.op.name)})  # adds nothing to the graph
+
+
+def _checked(variables: Sequence[Any], prefix: Path) -> Bundle:
+    """The checkpoint `prefix`, if it holds these variables."""
+    bundle = read_bundle(prefix)
+    for variable in variables:
+        name, entry = variable.op.name, bundle.entries.get(variable.op.name)
+        if entry is None or entry.shape != tuple(variable.shape.as_list()):
+            there = f"has the shape {entry.shape}" if entry else "is missing"
+            raise CheckpointError(
+                f"{prefix}: damaged, or not the model of hparams.json: the tensor {name} {there}. Train or copy it anew"
+            )
+    return bundle
 
 
 @contextmanager

@@ -4,7 +4,6 @@ Weights, optimizer, step and history are in every stored state, and the batches 
 training ends where an uninterrupted one would. TensorFlow is behind `quipmill.engines.gpt2_simple_graphs`.
 """
 
-import json
 import logging
 import math
 import re
@@ -19,7 +18,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from types import FrameType
 
-from quipmill.checkpoints import Checkpoints
+from quipmill.checkpoints import Checkpoints, read_facts
 from quipmill.config import FinetuneConfig
 from quipmill.engines import bits_per_byte, gpt2
 from quipmill.engines import gpt2_simple_graphs as graphs
@@ -109,7 +108,7 @@ def train(
     config, context = plan.config, plan.context
     tokens = stream(codec, texts, context + 1)
     bits_per_token = 1 / math.log(2) / _bytes_per_token(codec, texts)
-    progress = _resumed(model, folder, checkpoints)
+    progress = _resumed(model, folder, config.steps, checkpoints)
     if progress is None:
         graphs.restore(model, folder)
         start = bits_per_byte(graphs.score_texts(model, codec, held_out))
@@ -187,23 +186,24 @@ def _store(model: graphs.Training, progress: Progress, folder: Path, checkpoints
         checkpoints.save(state, progress.step)
 
 
-def _resumed(model: graphs.Training, folder: Path, checkpoints: Checkpoints) -> Progress | None:
+def _resumed(model: graphs.Training, folder: Path, steps: int, checkpoints: Checkpoints) -> Progress | None:
     """Takes up the newest stored state; None where there is none."""
-    with tempfile.TemporaryDirectory(prefix="quipmill-") as work:
-        state = Path(work) / "state"
-        if checkpoints.load(state) is None:
-            return None
-        try:
-            progress = Progress(**json.loads((state / "progress.json").read_text(encoding="utf-8")))
-            model.everything.restore(model.session, str(state / "state"))
-        except (OSError, ValueError, TypeError, graphs.RestoreError) as error:
-            raise CheckpointError(
-                f"{checkpoints.uri}/{checkpoints.key}: not the state of such a training. Remove it to start anew"
-            ) from error
-        for path in state.glob(f"model-{progress.best_step}.*"):
-            shutil.copyfile(path, folder / path.name)
+
+    def read(state: Path, step: int) -> Progress:
+        progress = read_facts(state / "progress.json", Progress, (1 << 20) + 1024 * steps)
+        if progress.step != step or not 0 <= progress.best_step <= step <= steps:
+            raise CheckpointError(f"progress.json is of step {progress.step}, which is no step {step} of {steps}")
+        best = f"model-{progress.best_step}"
+        graphs.check_weights(model, state / best)
+        graphs.restore_everything(model, state / "state")
+        for ending in ("index", "data-00000-of-00001"):
+            shutil.copyfile(state / f"{best}.{ending}", folder / f"{best}.{ending}")
         _keep_only(folder, progress.best_step)
-    logger.info("finetune: goes on from step %d", progress.step)
+        return progress
+
+    progress = checkpoints.resume(read)
+    if progress:
+        logger.info("finetune: goes on from step %d of %d", progress.step, steps)
     return progress
 
 
