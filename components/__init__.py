@@ -9,6 +9,7 @@ from quipmill.components.curate import curate
 from quipmill.components.evaluate import evaluate
 from quipmill.components.finetune import finetune
 from quipmill.components.mark_trained import mark_trained
+from quipmill.components.merge_samples import merge_samples
 from quipmill.components.publish import publish
 from quipmill.components.sample import sample
 from quipmill.components.scrape import scrape
@@ -21,6 +22,7 @@ __all__ = [
     "evaluate",
     "finetune",
     "mark_trained",
+    "merge_samples",
     "publish",
     "sample",
     "scrape",

@@ -18,6 +18,11 @@ def sample(
     repetition_penalty: float = 1.0,
     max_tokens: int = 120,
     seed: str = "",
+    min_tokens: int = 0,
+    max_length: int = 280,
+    max_draws: int = 4,
+    precision: str = "auto",
+    shard: str = "",
 ) -> None:
     """Draw new posts from a model; the same seed gives the same posts.
 
@@ -33,10 +38,19 @@ def sample(
         repetition_penalty: Above 1 makes tokens that were used already less likely.
         max_tokens: Longest sample, in the model's tokens, without the prompt.
         seed: Random seed, a whole number; empty draws one and records it.
+        min_tokens: Shortest sample, in the model's tokens, without the prompt.
+        max_length: Longest sample, weighted as X counts; 0 allows any. Longer ones are drawn again, as are empty ones and those
+            that did not end within `max_tokens`.
+        max_draws: Draws for each sample at most, on average over a block of 64; what is missing then is reported. 1 draws each
+            once and keeps it whatever it is, cut at `max_tokens`.
+        precision: What gpt2_torch computes in: `auto` (int8 on a CPU, float16 on a GPU), `int8`, `float16`, `bfloat16`,
+            `float32`, `int8_float16` or `int8_bfloat16`.
+        shard: `0/4` draws the first of four parts, in whole blocks of 64; `merge_samples` joins them to what one call draws.
+            Needs a seed, the same for all parts.
 
     Returns:
         samples: The samples as JSON Lines, with the settings and the seed of each.
-        metrics: Samples drawn, seconds, posts and tokens per second.
+        metrics: Samples drawn and missing, seconds, posts and tokens per second.
     """
     from quipmill.kubeflow.engine import advise
     from quipmill.stages import step
@@ -57,6 +71,11 @@ def sample(
             repetition_penalty=repetition_penalty,
             max_tokens=max_tokens,
             seed=parse_seed(seed),
+            min_tokens=min_tokens,
+            max_length=max_length,
+            max_draws=max_draws,
+            precision=precision,
+            shard=shard,
         )
         result = run(Path(model.path), Path(samples.path), config)
         samples.metadata.update(
@@ -65,7 +84,10 @@ def sample(
             model=result.model,
             seed=result.seed,
             temperatures=", ".join(f"{t:g}" for t in config.temperatures),
+            precision=result.precision,
+            shard=shard,
+            missing=result.missing,
             quipmill_version=__version__,
         )
-        for name in ("drawn", "seconds", "posts_per_second", "tokens_per_second"):
+        for name in ("drawn", "missing", "seconds", "posts_per_second", "tokens_per_second"):
             metrics.log_metric(name, getattr(result, name))

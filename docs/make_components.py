@@ -29,6 +29,7 @@ TAGS: Final = {
     "base_model": ("training", "gpt2"),
     "finetune": ("training", "gpt2", "gpu"),
     "sample": ("inference", "gpt2", "gpu"),
+    "merge_samples": ("data_processing", "text"),
     "evaluate": ("evaluation", "text_generation"),
     "curate": ("deployment", "human_review"),
     "publish": ("deployment", "social_media"),

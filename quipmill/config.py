@@ -15,6 +15,10 @@ LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
 """A language as BCP 47 writes it; platforms also write `pt_BR`."""
 
 
+PRECISIONS: Final = ("auto", "int8", "float16", "bfloat16", "float32", "int8_float16", "int8_bfloat16")
+"""What sampling may compute in, as CTranslate2 names it; which of them work depends on engine and hardware."""
+
+
 def _check(condition: bool, message: str) -> None:
     if not condition:
         raise UsageError(message)
@@ -87,6 +91,26 @@ class CleanConfig:
         _check(self.min_words >= 0, f"min_words must not be negative, found {self.min_words}")
         _check(0 <= self.duplicate_threshold <= 1, f"duplicate_threshold must be 0 to 1, found {self.duplicate_threshold}")
         _check(0 <= self.max_bad_fraction <= 1, f"max_bad_fraction must be 0 to 1, found {self.max_bad_fraction}")
+
+
+@dataclass(frozen=True)
+class ScriptConfig:
+    """How scripts are read."""
+
+    names: str = "auto"
+    """Where names may stand: `paragraphs` (behind an empty line), `lines` (at the beginning of any line); `auto` looks at the
+    beginning of each file."""
+    valid_fraction: float = 0.1
+    """Share of lines that `split` is told to hold out for early stopping, where the files have no splits of their own."""
+    test_fraction: float = 0.1
+    """The same for the final measurement."""
+
+    def __post_init__(self) -> None:
+        _check(
+            self.names in ("auto", "paragraphs", "lines"),
+            f"names must be auto, paragraphs or lines, found {self.names!r}",
+        )
+        SplitConfig(valid_fraction=self.valid_fraction, test_fraction=self.test_fraction)
 
 
 @dataclass(frozen=True)
@@ -204,16 +228,41 @@ class SampleConfig:
     """Longest sample, in the model's tokens, without the prompt."""
     seed: int | None = None
     """Random seed; None draws one and records it."""
+    min_tokens: int = 0
+    """Shortest sample, in the model's tokens, without the prompt."""
+    max_length: int = 280
+    """Longest sample, weighted as X counts; 0 allows any. Longer ones are drawn again, as are empty ones and those that did not
+    end within `max_tokens`."""
+    max_draws: int = 4
+    """Draws for each sample at most, on average over a block of 64; what is missing then is reported. 1 draws each once and keeps
+    it whatever it is, cut at `max_tokens`."""
+    precision: str = "auto"
+    """What gpt2_torch computes in: `auto` (int8 on a CPU, float16 on a GPU), `int8`, `float16`, `bfloat16`, `float32`,
+    `int8_float16` or `int8_bfloat16`."""
+    shard: str = ""
+    """`0/4` draws the first of four parts, in whole blocks of 64; all parts in order are what one call draws. Needs a seed."""
 
     def __post_init__(self) -> None:
         _check(self.n >= 1, f"n must be at least 1, found {self.n}")
         _check(bool(self.temperatures), "temperatures must hold at least one number")
         bad = [t for t in self.temperatures if not t > 0]
         _check(not bad, f"temperatures must be above 0, found {bad[0] if bad else ''}")
+        twice = [t for n, t in enumerate(self.temperatures) if t in self.temperatures[:n]]
+        _check(not twice, f"temperatures must differ, found {twice[0] if twice else ''} twice. Raise n for more samples")
         _check(self.top_k >= 0, f"top_k must not be negative, found {self.top_k}")
         _check(0 < self.top_p <= 1, f"top_p must be above 0 and at most 1, found {self.top_p}")
         _check(self.repetition_penalty > 0, f"repetition_penalty must be above 0, found {self.repetition_penalty}")
         _check(self.max_tokens >= 1, f"max_tokens must be at least 1, found {self.max_tokens}")
+        _check(
+            0 <= self.min_tokens <= self.max_tokens,
+            f"min_tokens must be 0 to max_tokens ({self.max_tokens}), found {self.min_tokens}",
+        )
+        _check(self.max_length >= 0, f"max_length must not be negative, found {self.max_length}")
+        _check(1 <= self.max_draws <= 100, f"max_draws must be 1 to 100, found {self.max_draws}")
+        _check(self.precision in PRECISIONS, f"precision must be one of {', '.join(PRECISIONS)}, found {self.precision!r}")
+        if self.shard:
+            _check(_is_shard(self.shard), f"shard must be like 0/4, its number below how many there are, found {self.shard!r}")
+            _check(self.seed is not None, "shard needs a seed, the same for all shards, or they would not fit together")
 
 
 @dataclass(frozen=True)
@@ -261,6 +310,11 @@ class PublishConfig:
 
     def __post_init__(self) -> None:
         _check(1 <= self.limit <= 100, f"limit must be 1 to 100, found {self.limit}")
+
+
+def _is_shard(text: str) -> bool:
+    found = re.fullmatch(r"([0-9]{1,6})/([0-9]{1,6})", text)
+    return found is not None and int(found[1]) < int(found[2])
 
 
 def parse_seed(text: str) -> int | None:

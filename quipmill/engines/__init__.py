@@ -8,8 +8,13 @@ belong to the engine, never to the data. Checkpoint folders are complete once th
         Writes weights and tokenizer into the empty folder `out`, the best by validation loss; `config.seed` is set.
 
     def sample(checkpoint: Path, config: SampleConfig) -> Iterator[Sample]
-        Block by block of 64 samples, block k of a temperature seeded by `block_seed(...)`; `config.seed` is set. Fills
-        `text prompt seed temperature top_k top_p tokens`; the stage adds `id engine model`.
+        Block by block of 64 samples, block k of a temperature seeded by `block_seed(...)`; `config.seed` is set. Draws only
+        the blocks of `config.shard`, and what is over-long or empty again: `quipmill.engines.blocks.draw_blocks` does both.
+        Fills `text prompt seed temperature top_k top_p tokens`, and `id` with the sample's number at its temperature, 64 for
+        the first of block 1 (left empty, samples are counted); the stage makes the id of it and adds `engine model`.
+
+    def sample_precision(config: SampleConfig) -> str
+        What `sample` will compute in, `int8`, for the record (optional). Refuses a `config.precision` that cannot be had.
 
     def score(checkpoint: Path, texts: Sequence[str]) -> list[tuple[float, int]]
         Per text: -ln p(text and its end) in nats, and its UTF-8 bytes + 1.
@@ -44,9 +49,10 @@ class Training:
     """The values that the engine chose where the config said None."""
 
 
-def block_seed(seed: int, prompt: str, temperature: float, block: int) -> int:
-    """The seed of one block of samples, 0 to 2**31 - 1."""
-    key = f"{seed}\0{prompt}\0{temperature!r}\0{block}".encode()
+def block_seed(seed: int, prompt: str, temperature: float, block: int, attempt: int = 0) -> int:
+    """The seed of one block of samples, 0 to 2**31 - 1; of what is drawn again in it, the later attempts."""
+    again = f"\0{attempt}" if attempt else ""
+    key = f"{seed}\0{prompt}\0{temperature!r}\0{block}{again}".encode(errors="replace")
     return int.from_bytes(hashlib.sha256(key).digest()[:4], "big") >> 1
 
 

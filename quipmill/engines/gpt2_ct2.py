@@ -13,8 +13,9 @@ import ctranslate2
 import numpy as np
 from ctranslate2.specs import common_spec, transformer_spec
 
-from quipmill.config import SampleConfig
-from quipmill.engines import BLOCK, block_seed, gpt2
+from quipmill.config import PRECISIONS, SampleConfig
+from quipmill.engines import BLOCK, gpt2
+from quipmill.engines.blocks import Row, draw_blocks, require_precision
 from quipmill.errors import CheckpointError, UsageError
 from quipmill.schema import Sample, fresh_folder
 
@@ -60,54 +61,66 @@ def _set_linear(spec: Any, weights: gpt2.Tensors, name: str) -> None:
 
 
 def sample(checkpoint: Path, config: SampleConfig) -> Iterator[Sample]:
-    """Draws posts, block by block of 64; see `quipmill.engines`. The last block is drawn whole and cut, so that `n` changes none.
+    """Draws posts, block by block of 64; see `quipmill.engines`. A block is drawn whole and cut, so that `n` changes none.
 
     Raises:
         CheckpointError: the folder holds no converted weights, or damaged ones.
-        UsageError: the prompt leaves no room for a post.
+        UsageError: the prompt leaves no room for a post, or the machine cannot compute in the precision that is asked for.
     """
-    assert config.seed is not None
     tokenizer, shape = gpt2.load_tokenizer(checkpoint), gpt2.read_shape(checkpoint)
     start = [gpt2.eot_id(tokenizer), *gpt2.encode(tokenizer, [config.prompt])[0]]
     room = shape.n_positions - len(start)
     if room < 1:
         raise UsageError(f"prompt has {len(start) - 1} tokens, the model sees {shape.n_positions}. Use a shorter prompt")
-    for temperature in config.temperatures:
-        for block in range(-(-config.n // BLOCK)):
-            ctranslate2.set_random_seed(block_seed(config.seed, config.prompt, temperature, block))
-            drawn = _load(checkpoint).generate_batch(  # a new one per block: only that reads the seed
-                [[tokenizer.id_to_token(number) for number in start]] * BLOCK,
-                max_batch_size=BLOCK,
-                max_length=min(config.max_tokens, room),
-                include_prompt_in_result=False,
-                end_token=gpt2.EOT,
-                sampling_temperature=temperature,
-                sampling_topk=min(config.top_k, shape.vocab_size),
-                sampling_topp=config.top_p,
-                repetition_penalty=config.repetition_penalty,
-            )
-            for result in drawn[: config.n - block * BLOCK]:
-                ids = result.sequences_ids[0]
-                yield Sample(
-                    id="",
-                    text=config.prompt + tokenizer.decode(ids),
-                    prompt=config.prompt,
-                    seed=config.seed,
-                    temperature=temperature,
-                    top_k=config.top_k,
-                    top_p=config.top_p,
-                    tokens=len(ids),
-                )
+    pieces, end = [tokenizer.id_to_token(number) for number in start], start[0]
+    precision = choose_precision(config)
+
+    def draw(temperature: float, seed: int, rows: int) -> Iterator[Row]:
+        ctranslate2.set_random_seed(seed)
+        drawn = _load(checkpoint, precision).generate_batch(  # a new one for each draw: only that reads the seed
+            [pieces] * rows,
+            max_batch_size=BLOCK,
+            max_length=min(config.max_tokens + 1, room),  # with the end
+            min_length=min(config.min_tokens, room),
+            include_prompt_in_result=False,
+            end_token=gpt2.EOT,
+            return_end_token=True,
+            sampling_temperature=temperature,
+            sampling_topk=min(config.top_k, shape.vocab_size),
+            sampling_topp=config.top_p,
+            repetition_penalty=config.repetition_penalty,
+        )
+        for result in drawn:
+            ids = result.sequences_ids[0]
+            ended = bool(ids) and ids[-1] == end
+            ids = (ids[:-1] if ended else ids)[: config.max_tokens]
+            yield Row(config.prompt + tokenizer.decode(ids), len(ids), ended)
+
+    yield from draw_blocks(config, draw)
 
 
-def _load(checkpoint: Path) -> Any:
-    folder, gpu = checkpoint / FOLDER, ctranslate2.get_cuda_device_count() > 0
+def choose_precision(config: SampleConfig) -> str:
+    """What is computed in: as the config says, or int8 on a CPU and float16 on a GPU, if the hardware has it.
+
+    Raises:
+        UsageError: the hardware has not what the config says.
+    """
+    device = _device()
+    works = ctranslate2.get_supported_compute_types(device)
+    require_precision(f"gpt2_torch on this {'GPU' if device == 'cuda' else 'CPU'}", config, [p for p in PRECISIONS if p in works])
+    fast = "float16" if device == "cuda" else "int8"
+    return config.precision if config.precision != "auto" else fast if fast in works else "float32"
+
+
+def _device() -> str:
+    return "cuda" if ctranslate2.get_cuda_device_count() > 0 else "cpu"
+
+
+def _load(checkpoint: Path, precision: str) -> Any:
+    folder = checkpoint / FOLDER
     if not (folder / "model.bin").is_file():
         raise CheckpointError(f"{folder}: no converted weights. Train the model again")
-    wanted = "float16" if gpu else "int8"
-    device = "cuda" if gpu else "cpu"
-    compute = wanted if wanted in ctranslate2.get_supported_compute_types(device) else "default"
     try:
-        return ctranslate2.Generator(str(folder), device=device, compute_type=compute)
+        return ctranslate2.Generator(str(folder), device=_device(), compute_type=precision)
     except (RuntimeError, ValueError) as error:
         raise CheckpointError(f"{folder}: damaged ({error}). Train the model again") from error

@@ -12,7 +12,6 @@ A checkpoint folder has gpt-2-simple's own layout and default names, so that pla
                           include_prefix=False)
 """
 
-import math
 import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -20,9 +19,10 @@ from typing import Final
 
 from quipmill.checkpoints import Checkpoints
 from quipmill.config import FinetuneConfig, SampleConfig
-from quipmill.engines import BLOCK, Training, block_seed, gpt2
+from quipmill.engines import Training, gpt2
 from quipmill.engines import gpt2_simple_graphs as graphs
 from quipmill.engines import gpt2_simple_training as training
+from quipmill.engines.blocks import Row, draw_blocks, require_precision
 from quipmill.engines.gpt2_layouts import RUN, read_openai_shape, to_openai
 from quipmill.engines.textual_markers import cut, defused, read_codec
 from quipmill.errors import CheckpointError, DataError, UsageError
@@ -97,7 +97,7 @@ def sample(checkpoint: Path, config: SampleConfig) -> Iterator[Sample]:
 
     Raises:
         CheckpointError: the folder is no checkpoint of this engine.
-        UsageError: the prompt is longer than the model can see.
+        UsageError: the prompt is longer than the model can see, or another precision than float32 is asked for.
     """
     folder = _folder(checkpoint)
     codec, shape = read_codec(folder), read_openai_shape(folder)
@@ -107,26 +107,28 @@ def sample(checkpoint: Path, config: SampleConfig) -> Iterator[Sample]:
     if room < 1:
         raise UsageError(f"the prompt is {len(prefix)} tokens long, the model sees {shape.n_positions}. Shorten the prompt")
     longest = min(config.max_tokens + len(codec.end), room)
-    seed = config.seed or 0
+    sample_precision(config)
     with graphs.sampling(
-        folder, end=codec.end, top_k=config.top_k, top_p=config.top_p, repetition_penalty=config.repetition_penalty
+        folder,
+        end=codec.end,
+        top_k=config.top_k,
+        top_p=config.top_p,
+        repetition_penalty=config.repetition_penalty,
+        shortest=config.min_tokens,
     ) as model:
-        for temperature in config.temperatures:
-            for block in range(math.ceil(config.n / BLOCK)):
-                rows = min(BLOCK, config.n - block * BLOCK)
-                drawn = model.draw(prefix, rows, temperature, block_seed(seed, config.prompt, temperature, block), longest)
-                for row in drawn.tolist():
-                    text, tokens = cut(codec, row, config.max_tokens)
-                    yield Sample(
-                        id="",
-                        text=(prompt + text).strip(),
-                        prompt=config.prompt,
-                        seed=seed,
-                        temperature=temperature,
-                        top_k=config.top_k,
-                        top_p=config.top_p,
-                        tokens=tokens,
-                    )
+
+        def draw(temperature: float, seed: int, rows: int) -> Iterator[Row]:
+            for row in model.draw(prefix, rows, temperature, seed, longest).tolist():
+                text, tokens, ended = cut(codec, row, config.max_tokens)
+                yield Row((prompt + text).strip(), tokens, ended)
+
+        yield from draw_blocks(config, draw)
+
+
+def sample_precision(config: SampleConfig) -> str:
+    """What `sample` computes in: always float32."""
+    require_precision("gpt2_simple", config, ["float32"])
+    return "float32"
 
 
 def score(checkpoint: Path, texts: Sequence[str]) -> list[tuple[float, int]]:

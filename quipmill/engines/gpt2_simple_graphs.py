@@ -272,7 +272,9 @@ class Sampler:
 
 
 @contextmanager
-def sampling(folder: Path, *, end: Sequence[int], top_k: int, top_p: float, repetition_penalty: float) -> Iterator[Sampler]:
+def sampling(
+    folder: Path, *, end: Sequence[int], top_k: int, top_p: float, repetition_penalty: float, shortest: int = 0
+) -> Iterator[Sampler]:
     """A session that samples from the newest checkpoint in a folder of gpt-2-simple.
 
     gpt-2-simple's loop with what it lacks: it stops when every row has ended, and is seeded at every draw, not once a graph.
@@ -283,6 +285,7 @@ def sampling(folder: Path, *, end: Sequence[int], top_k: int, top_p: float, repe
         top_k: draw from the k likeliest tokens only; 0 from all.
         top_p: draw from the likeliest tokens that together have this probability; 1 from all.
         repetition_penalty: as in CTRL (Keskar et al. 2019); 1 for none.
+        shortest: tokens before which the end does not begin.
     """
     shape = read_openai_shape(folder)
     hparams = hparams_of(shape)
@@ -302,6 +305,9 @@ def sampling(folder: Path, *, end: Sequence[int], top_k: int, top_p: float, repe
             if repetition_penalty != 1:
                 penalised = tf.where(logits > 0, logits / repetition_penalty, logits * repetition_penalty)
                 logits = tf.where(used & ~_next_of(end, row, shape.vocab_size), penalised, logits)
+            if shortest:
+                begins_end = tf.one_hot(end[0], shape.vocab_size, on_value=-1e10, off_value=0.0)
+                logits = tf.where(step < shortest, logits + begins_end, logits)
             logits = samplers.top_k_logits(logits / temperature, min(top_k, shape.vocab_size))
             if top_p < 1:
                 logits = samplers.top_p_logits(logits, top_p)

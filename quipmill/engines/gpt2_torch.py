@@ -48,6 +48,12 @@ def sample(checkpoint: Path, config: SampleConfig) -> Iterator[Sample]:
     return drawn
 
 
+def sample_precision(config: SampleConfig) -> str:
+    """What `sample` computes in, by `config.precision` and the hardware."""
+    precision: str = _part("gpt2_ct2", "sample").choose_precision(config)
+    return precision
+
+
 def score(checkpoint: Path, texts: Sequence[str]) -> list[tuple[float, int]]:
     """Per text: -ln p(text and its end) in nats, and its UTF-8 bytes + 1."""
     scores: list[tuple[float, int]] = _part("gpt2_score", "torch").score_texts(checkpoint, texts)

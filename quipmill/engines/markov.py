@@ -17,7 +17,8 @@ from typing import Final
 
 from quipmill.checkpoints import Checkpoints
 from quipmill.config import FinetuneConfig, SampleConfig
-from quipmill.engines import BLOCK, Training, bits_per_byte, block_seed
+from quipmill.engines import Training, bits_per_byte
+from quipmill.engines.blocks import Row, draw_blocks
 from quipmill.engines.markov_file import read_tables, write_tables
 from quipmill.schema import Post, Sample, read_jsonl
 
@@ -222,37 +223,32 @@ def score(checkpoint: Path, texts: Sequence[str]) -> list[tuple[float, int]]:
 
 
 def sample(checkpoint: Path, config: SampleConfig) -> Iterator[Sample]:
-    """Draws posts byte by byte. `repetition_penalty` means nothing here: every byte is used again and again."""
+    """Draws posts byte by byte. `repetition_penalty` and `precision` mean nothing here: every byte is used again and again."""
     model = load(checkpoint)
-    assert config.seed is not None
-    for temperature in config.temperatures:
-        for index in range(config.n):
-            if index % BLOCK == 0:
-                state = random.Random(block_seed(config.seed, config.prompt, temperature, index // BLOCK))
-            drawn = draw_post(model, config, temperature, state)
-            yield Sample(
-                id="",
-                text=config.prompt + drawn.encode("latin-1").decode(errors="ignore"),
-                prompt=config.prompt,
-                seed=config.seed,
-                temperature=temperature,
-                top_k=config.top_k,
-                top_p=config.top_p,
-                tokens=len(drawn),
-            )
+
+    def draw(temperature: float, seed: int, rows: int) -> Iterator[Row]:
+        state = random.Random(seed)
+        for _ in range(rows):
+            drawn, ended = draw_post(model, config, temperature, state)
+            yield Row(config.prompt + drawn.encode("latin-1").decode(errors="ignore"), len(drawn), ended)
+
+    yield from draw_blocks(config, draw)
 
 
-def draw_post(model: Model, config: SampleConfig, temperature: float, state: random.Random) -> str:
-    """The bytes, as characters, that follow the prompt up to the end or the limit."""
+def draw_post(model: Model, config: SampleConfig, temperature: float, state: random.Random) -> tuple[str, bool]:
+    """The bytes, as characters, that follow the prompt up to the end or the limit, and whether it was the end."""
     symbols = START * model.order + as_symbols(config.prompt)
     begun = len(symbols)
-    while len(symbols) < begun + BYTES_PER_TOKEN * config.max_tokens:
-        chances = narrow(model.distribution(symbols[len(symbols) - model.order :]), temperature, config.top_k, config.top_p)
-        symbol = state.choices([chr(number) for number, _ in chances], [chance for _, chance in chances])[0]
-        if symbol == END:
-            break
+    first, last = (begun + BYTES_PER_TOKEN * count for count in (config.min_tokens, config.max_tokens))
+    while True:
+        chances = model.distribution(symbols[len(symbols) - model.order :])
+        if len(symbols) < first:
+            chances = chances[:-1]  # all but `END`
+        likely = narrow(chances, temperature, config.top_k, config.top_p)
+        symbol = state.choices([chr(number) for number, _ in likely], [chance for _, chance in likely])[0]
+        if symbol == END or len(symbols) == last:
+            return symbols[begun:], symbol == END
         symbols += symbol
-    return symbols[begun:]
 
 
 def narrow(chances: Sequence[float], temperature: float, top_k: int, top_p: float) -> list[tuple[int, float]]:

@@ -136,12 +136,13 @@ def _batch(rows: list[tuple[int, list[int], int]]) -> ScoreBatch:
     return ScoreBatch(np.array([number for number, _, _ in rows]), tokens, counted)
 
 
-def cut(codec: Codec, ids: Sequence[int], max_tokens: int) -> tuple[str, int]:
-    """The post in a row of sampled tokens, without any marker or piece of one, and the tokens that were kept of the row."""
+def cut(codec: Codec, ids: Sequence[int], max_tokens: int) -> tuple[str, int, bool]:
+    """The post in a row of sampled tokens, without any marker or piece of one; the tokens kept of the row; whether it ended."""
     kept, width = list(ids), len(codec.end)
+    ended = False
     for at in range(len(kept) - width + 1):
         if kept[at : at + width] == codec.end:
-            kept = kept[:at]
+            kept, ended = kept[:at], True
             break
     shortened = len(kept) > max_tokens
     kept = kept[:max_tokens]
@@ -150,4 +151,5 @@ def cut(codec: Codec, ids: Sequence[int], max_tokens: int) -> tuple[str, int]:
         text = text[len(START) :].lstrip()
     found = _FRAGMENT.search(text)
     text = text[: found.start()] if found else text
-    return text.rstrip("\ufffd<") if shortened else text, len(kept)  # half a character, the start of a marker
+    ended = found is not None or (ended and not shortened)
+    return text.rstrip("\ufffd<") if shortened else text, len(kept), ended  # half a character, the start of a marker

@@ -108,7 +108,7 @@ def test_score_agrees_with_training_and_start(place: Path, trained: Path) -> Non
 
 
 def test_samples_are_posts_and_the_same_everywhere(trained: Path, tmp_path: Path) -> None:
-    config = SampleConfig(n=70, temperatures=(0.7, 1.2), max_tokens=30, prompt="The red", seed=5)
+    config = SampleConfig(n=70, temperatures=(0.7, 1.2), max_tokens=30, prompt="The red", max_draws=1, seed=5)
     first = draw(trained, tmp_path / "one.jsonl", config)
     assert len(first) == 140
     assert len({one.id for one in first}) == 140
@@ -119,7 +119,7 @@ def test_samples_are_posts_and_the_same_everywhere(trained: Path, tmp_path: Path
         assert not any(marker in one.text for marker in ("<|", "oftext|>"))
     other = tmp_path / "two.jsonl"  # another process
     command = [sys.executable, "-m", "quipmill", "sample", str(trained), "-o", str(other), "-n", "70", "--max-tokens", "30"]
-    command += ["--temperatures", "0.7", "1.2", "--prompt", "The red", "--seed", "5"]
+    command += ["--temperatures", "0.7", "1.2", "--prompt", "The red", "--seed", "5", "--max-draws", "1"]
     done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=True)
     assert list(read_jsonl(other, Sample)) == first
     assert "oneDNN" not in done.stderr
@@ -128,11 +128,11 @@ def test_samples_are_posts_and_the_same_everywhere(trained: Path, tmp_path: Path
 
 
 def test_filters_of_the_sampler(trained: Path, tmp_path: Path) -> None:
-    greedy = draw(trained, tmp_path / "greedy.jsonl", SampleConfig(n=4, top_k=1, max_tokens=12, seed=1))
+    greedy = draw(trained, tmp_path / "greedy.jsonl", SampleConfig(n=4, top_k=1, max_tokens=12, max_draws=1, seed=1))
     assert len({one.text for one in greedy}) == 1
-    narrow = draw(trained, tmp_path / "narrow.jsonl", SampleConfig(n=4, top_k=0, top_p=1e-6, max_tokens=12, seed=1))
+    narrow = draw(trained, tmp_path / "narrow.jsonl", SampleConfig(n=4, top_k=0, top_p=1e-6, max_tokens=12, max_draws=1, seed=1))
     assert narrow[0].text == greedy[0].text
-    varied = SampleConfig(n=1, top_k=1, repetition_penalty=50.0, max_tokens=20, seed=1)
+    varied = SampleConfig(n=1, top_k=1, repetition_penalty=50.0, max_tokens=20, max_draws=1, seed=1)
     codec = read_codec(trained / RUN)
     ids = codec.encode([draw(trained, tmp_path / "varied.jsonl", varied)[0].text])[0]
     assert len(set(ids)) > 0.8 * len(ids)

@@ -204,15 +204,19 @@ def test_samples_depend_on_the_seed_alone(work: Path) -> None:
 
 
 def test_sampling_keeps_to_its_settings(work: Path) -> None:
-    tokens = [sample.tokens for sample in gpt2_torch.sample(work / "model", SampleConfig(n=70, max_tokens=3, seed=1))]
+    tokens = [
+        sample.tokens for sample in gpt2_torch.sample(work / "model", SampleConfig(n=70, max_tokens=3, max_draws=1, seed=1))
+    ]
     assert len(tokens) == 70
     assert max(tokens) == 3
     assert all(text.startswith("The cat sat") for text in draw(work, prompt="The cat sat"))
-    assert len(set(draw(work, top_k=1))) == 1
-    assert len(set(draw(work, top_p=1e-6, top_k=0))) == 1
+    assert len(set(draw(work, top_k=1, max_draws=1))) == 1
+    assert len(set(draw(work, top_p=1e-6, top_k=0, max_draws=1))) == 1
     assert len(set(draw(work, top_k=0))) > 5
     assert draw(work, repetition_penalty=1.5) != draw(work)
-    longest = [s.tokens for s in gpt2_torch.sample(work / "model", SampleConfig(n=5, temperatures=(50.0,), top_k=0, seed=1))]
+    longest = [
+        s.tokens for s in gpt2_torch.sample(work / "model", SampleConfig(n=5, temperatures=(50.0,), top_k=0, max_draws=1, seed=1))
+    ]
     assert max(longest) <= 31  # what the model can see, without the start
 
 

@@ -67,21 +67,22 @@ def test_an_endless_word_takes_no_endless_time(codec: Codec) -> None:
 
 
 @pytest.mark.parametrize(
-    ("drawn", "text"),
+    ("drawn", "text", "ended"),
     [
-        (f"One post.{END}\n{START}Another.{END}", "One post."),
-        (f"One post.\n{START}Another.", "One post.\n"),
-        (f"\n{START}One post.{END}", "One post."),
-        ("One post.<|endof", "One post."),
-        ("One post.<", "One post."),
-        (f"One post. surrendoftext|>\n{START}Another.", "One post. "),
-        (END, ""),
-        ("a < b and c | d > e", "a < b and c | d > e"),
+        (f"One post.{END}\n{START}Another.{END}", "One post.", True),
+        (f"One post.\n{START}Another.", "One post.\n", True),
+        (f"\n{START}One post.{END}", "One post.", True),
+        ("One post.<|endof", "One post.", True),
+        ("One post.<", "One post.", False),
+        (f"One post. surrendoftext|>\n{START}Another.", "One post. ", True),
+        (END, "", True),
+        ("a < b and c | d > e", "a < b and c | d > e", False),
     ],
 )
-def test_a_row_is_cut_at_its_end(codec: Codec, drawn: str, text: str) -> None:
+def test_a_row_is_cut_at_its_end(codec: Codec, drawn: str, text: str, ended: bool) -> None:
     ids = codec.encode([drawn])[0]
-    assert cut(codec, [*ids, *codec.newline], len(ids))[0] == text
+    assert cut(codec, [*ids, *codec.newline], len(ids))[::2] == (text, ended)
+    assert not cut(codec, [*codec.encode(["One post. " * 9])[0], *codec.end], 5)[2]  # it ended, but too late
 
 
 @settings(max_examples=60, deadline=None)
@@ -89,7 +90,7 @@ def test_a_row_is_cut_at_its_end(codec: Codec, drawn: str, text: str) -> None:
 def test_no_marker_leaks(codec: Codec, parts: list[str], data: st.DataObject) -> None:
     ids = codec.encode(["".join(parts)])[0]
     most = data.draw(st.integers(1, 60))
-    text, tokens = cut(codec, ids, most)
+    text, tokens, _ = cut(codec, ids, most)
     assert tokens <= most
     assert START not in text
     assert END not in text
