@@ -13,6 +13,7 @@ from quipmill.components.merge_samples import merge_samples
 from quipmill.components.publish import publish
 from quipmill.components.sample import sample
 from quipmill.components.scrape import scrape
+from quipmill.components.script import script
 from quipmill.components.split import split
 
 __all__ = [
@@ -26,5 +27,6 @@ __all__ = [
     "publish",
     "sample",
     "scrape",
+    "script",
     "split",
 ]

@@ -24,3 +24,4 @@ def image(target: str, registry: str | None = None) -> str:
 CORE: Final = image("core")
 SAMPLE: Final = image("sample")
 TORCH: Final = image("torch")
+TF: Final = image("tf")

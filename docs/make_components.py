@@ -24,6 +24,7 @@ VERIFIED: Final = "2026-11-21T00:00:00Z"
 
 TAGS: Final = {
     "scrape": ("data_processing", "social_media"),
+    "script": ("data_processing", "text"),
     "clean": ("data_processing", "text"),
     "split": ("data_processing", "text"),
     "base_model": ("training", "gpt2"),

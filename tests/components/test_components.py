@@ -24,6 +24,7 @@ FILES = sorted(path for path in FOLDER.glob("*.py") if path.stem not in ("__init
 CONFIGS = {
     "scrape": config.ScrapeConfig,
     "clean": config.CleanConfig,
+    "script": config.ScriptConfig,
     "split": config.SplitConfig,
     "base_model": config.BaseModelConfig,
     "finetune": config.FinetuneConfig,
