@@ -46,18 +46,21 @@ _NUMBERED: Final = re.compile(r"^(\d+)(?=[.)](?:\s|$))")
 
 def html(evaluation: Evaluation) -> str:
     """The report as one self-contained HTML document."""
-    environment = _environment(autoescape=True, finalize=_plain)
-    return environment.get_template("report.html").render(
-        _context(evaluation),
-        curves={
-            "wide": charts.loss_curve(evaluation.history, evaluation.metrics, WIDE),
-            "narrow": charts.loss_curve(evaluation.history, evaluation.metrics, NARROW),
-        },
-        kept=views.kept_samples(evaluation, views.SHOWN_KEPT),
-        reasons=views.dropped_by_reason(evaluation),
-        first_kept=FIRST_KEPT,
-        first_dropped=FIRST_DROPPED,
-        cut=views.cut,
+    return (
+        environment_of_html()
+        .get_template("report.html")
+        .render(
+            _context(evaluation),
+            curves={
+                "wide": charts.loss_curve(evaluation.history, evaluation.metrics, WIDE),
+                "narrow": charts.loss_curve(evaluation.history, evaluation.metrics, NARROW),
+            },
+            kept=views.kept_samples(evaluation, views.SHOWN_KEPT),
+            reasons=views.dropped_by_reason(evaluation),
+            first_kept=FIRST_KEPT,
+            first_dropped=FIRST_DROPPED,
+            cut=views.cut,
+        )
     )
 
 
@@ -66,6 +69,11 @@ def card(evaluation: Evaluation) -> str:
     environment = _environment(autoescape=False, finalize=as_markdown)
     kept = views.kept_samples(evaluation, CARD_SAMPLES)
     return environment.get_template("card.md").render(_context(evaluation), kept=kept)
+
+
+def environment_of_html() -> Environment:
+    """For templates of HTML: all text is escaped, and shows no character that does harm unseen."""
+    return _environment(autoescape=True, finalize=_plain)
 
 
 def _environment(**options: Any) -> Environment:

@@ -14,8 +14,9 @@ MOST_POINTS: Final = 400
 
 @dataclass(frozen=True)
 class Curve:
-    """A chart of bits per byte against steps."""
+    """A chart of bits per byte, or another measure, against steps."""
 
+    measure: str
     width: int
     height: int
     left: float
@@ -38,12 +39,14 @@ MOST_STEPS, MOST_BITS = 1e12, 1e3
 """Beyond these a figure is damaged, not large."""
 
 
-def loss_curve(history: Sequence[dict[str, float]], metrics: dict[str, float], size: tuple[int, int]) -> Curve | None:
+def loss_curve(
+    history: Sequence[dict[str, float]], metrics: dict[str, float], size: tuple[int, int], measure: str = "bits_per_byte"
+) -> Curve | None:
     """Training and validation loss; None where fewer than two looks are known."""
-    train, valid = _line(history, "train_bits_per_byte"), _line(history, "valid_bits_per_byte")
+    train, valid = _line(history, f"train_{measure}"), _line(history, f"valid_{measure}")
     if len(train) < 2 and len(valid) < 2:
         return None
-    start = metrics.get("start_valid_bits_per_byte")
+    start = metrics.get(f"start_valid_{measure}")
     start = start if start is not None and 0 <= start <= MOST_BITS else None
     if start is not None and valid and valid[0][0] > 0:
         valid.insert(0, (0, start))
@@ -61,7 +64,9 @@ def loss_curve(history: Sequence[dict[str, float]], metrics: dict[str, float], s
         return round(height - BOTTOM - (value - low) / ((high - low) or 1) * (height - TOP - BOTTOM), 1)
 
     best = min(valid, key=lambda point: point[1], default=None)
+    name = measure.replace("_", " ")
     return Curve(
+        name,
         width,
         height,
         LEFT,
@@ -74,7 +79,7 @@ def loss_curve(history: Sequence[dict[str, float]], metrics: dict[str, float], s
         " ".join(f"{x(step)},{y(value)}" for step, value in valid),
         None if start is None else y(start),
         best and (x(best[0]), y(best[1])),
-        _summary(valid or train, best, last),
+        _summary(name, valid or train, best, last),
     )
 
 
@@ -97,6 +102,6 @@ def _label(value: float) -> str:
     return f"{value:,.0f}" if value == round(value) else f"{value:g}"
 
 
-def _summary(line: list[tuple[float, float]], best: tuple[float, float] | None, last: float) -> str:
-    text = f"Bits per byte over {last:,.0f} steps: from {line[0][1]:.2f} to {line[-1][1]:.2f}"
+def _summary(name: str, line: list[tuple[float, float]], best: tuple[float, float] | None, last: float) -> str:
+    text = f"{name.capitalize()} over {last:,.0f} steps: from {line[0][1]:.2f} to {line[-1][1]:.2f}"
     return f"{text}, best {best[1]:.2f} at step {best[0]:,.0f}." if best else f"{text}."
