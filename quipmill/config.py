@@ -158,7 +158,7 @@ class FinetuneConfig:
     """How an engine trains. `None` leaves the choice to the engine, which records it in the manifest."""
 
     engine: str = "gpt2_torch"
-    """`gpt2_torch`, `gpt2_simple`, `markov`, or another package's."""
+    """`gpt2_torch`, `gpt2_simple`, `lstm`, `markov`, or another package's."""
     steps: int = 1000
     """Optimizer steps in all: a resumed run ends where an uninterrupted one would."""
     learning_rate: float | None = None

@@ -26,6 +26,7 @@ BUILT_IN: Final[dict[str, dict[str, str]]] = {
     "engines": {
         "gpt2_torch": "quipmill.engines.gpt2_torch",
         "gpt2_simple": "quipmill.engines.gpt2_simple",
+        "lstm": "quipmill.engines.lstm",
         "markov": "quipmill.engines.markov",
     },
     "publishers": {
@@ -36,7 +37,7 @@ BUILT_IN: Final[dict[str, dict[str, str]]] = {
     },
 }
 
-EXTRAS: Final = {"gpt2_torch": "torch", "gpt2_simple": "tf", "x_api": "x", "twint_live": "twint"}
+EXTRAS: Final = {"gpt2_torch": "torch", "gpt2_simple": "tf", "lstm": "tf", "x_api": "x", "twint_live": "twint"}
 """The extra that holds what a built-in plugin imports."""
 
 

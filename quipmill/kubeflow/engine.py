@@ -19,12 +19,13 @@ DEFAULT: Final = "gpt2_torch"
 TARGETS: Final[dict[str, dict[str, str]]] = {
     "gpt2_torch": {"finetune": "torch", "sample": "sample", "evaluate": "torch"},
     "gpt2_simple": {"finetune": "tf", "sample": "tf", "evaluate": "tf"},
+    "lstm": {"finetune": "tf", "sample": "tf", "evaluate": "tf"},
     "markov": {"finetune": "core", "sample": "core", "evaluate": "core"},
 }
 """Image target of the steps that load an engine; all other steps run in `core`."""
 
-WITHOUT_BASE: Final = frozenset({"markov"})
-"""Engines that learn from the posts alone."""
+WITHOUT_BASE: Final = frozenset({"lstm", "markov"})
+"""Engines that learn from the posts alone, or may."""
 
 ENVIRONMENT: Final = "QUIPMILL_ENGINE"
 """Set on every task that loads an engine, so that a mismatch can be explained."""

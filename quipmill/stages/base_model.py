@@ -1,4 +1,4 @@
-"""Brings a GPT-2 base model, wherever it is published, to the one layout that every engine starts from.
+"""Brings a base model, wherever it is published, to the one layout that every engine starts from.
 
 A name or URI goes in, never the corpus, so that the result can be cached. Out comes a folder with `base.json`, written last:
 `name`, `origin`, `digest` (of the files below, the same for the same weights whatever layout they came in), `files` with
@@ -18,7 +18,7 @@ from typing import Final
 
 from quipmill.bases import BASE, digest_files
 from quipmill.config import BaseModelConfig
-from quipmill.engines import gpt2, hugging_face, tf_bundle
+from quipmill.engines import gpt2, hugging_face, lstm_settings, tf_bundle
 from quipmill.engines.gpt2_layouts import building, read_openai_shape, to_model
 from quipmill.engines.gpt2_tokenizer import MAX_JSON_BYTES
 from quipmill.errors import CheckpointError, NetworkError, StoreError, UsageError
@@ -52,8 +52,9 @@ def base_model(name: str, out: Path, config: BaseModelConfig) -> BaseModel:
     """Makes `out` the folder of a base model.
 
     Args:
-        name: `124M`, `355M`, `774M` or `1558M`; `tiny`; `hf:<owner>/<name>` (`@<revision>` behind it if wanted) or plain
-            `<owner>/<name>`; a folder in any layout of GPT-2, a checkpoint of one's own included; or an `s3://` prefix of one.
+        name: `124M`, `355M`, `774M` or `1558M`; `tiny`; `lstm-small` or another size of an LSTM; `hf:<owner>/<name>`
+            (`@<revision>` behind it if wanted) or plain `<owner>/<name>`; a folder in any layout of GPT-2, a checkpoint of
+            one's own included; or an `s3://` prefix of one.
         out: takes the place of whatever is there, when it is whole.
         config: where the named models come from.
 
@@ -82,6 +83,9 @@ def _make(name: str, source: Path | None, folder: Path, config: BaseModelConfig)
     if name in gpt2.RECIPES:
         gpt2.write_recipe(name, folder)
         return {"name": name, "origin": "recipe"}
+    if name in lstm_settings.RECIPES:
+        lstm_settings.write_recipe(folder, name.removeprefix(lstm_settings.PREFIX))
+        return {"name": name, "origin": "recipe"}
     if name.startswith("s3://"):
         with tempfile.TemporaryDirectory(prefix=".fetched-", dir=folder.parent) as work:
             return _from_folder(_fetched(name, Path(work) / "model"), folder, name)
@@ -93,15 +97,15 @@ def _make(name: str, source: Path | None, folder: Path, config: BaseModelConfig)
         _mirrored(f"hf/{repository}/{revision}", folder, config, lambda: _from_hub(url, folder, repository))
         return {"name": f"hf:{repository}", "origin": redact(url)}
     raise UsageError(
-        f"no base model {name[:200]!r}. Choose one of: {', '.join([*SIZES, *gpt2.RECIPES])}, hf:<owner>/<name>, "
-        "a folder that exists, or s3://<bucket>/<prefix>"
+        f"no base model {name[:200]!r}. Choose one of: {', '.join([*SIZES, *lstm_settings.RECIPES, *gpt2.RECIPES])}, "
+        "hf:<owner>/<name>, a folder that exists, or s3://<bucket>/<prefix>"
     )
 
 
 def _describe(folder: Path, facts: dict[str, str]) -> BaseModel:
     """Writes `base.json` last, for files that have all been checked."""
-    recipe = gpt2.is_recipe(folder)
-    names = [gpt2.RECIPE] if recipe else list(gpt2.FILES)
+    recipe = next((name for name in (gpt2.RECIPE, lstm_settings.RECIPE) if (folder / name).is_file()), None)
+    names = [recipe] if recipe else list(gpt2.FILES)
     parameters = 0 if recipe else gpt2.parameter_count(gpt2.check_model(folder))
     digest, files = digest_files(folder, names)
     write_json(folder / BASE, {**facts, "digest": digest, "parameters": parameters, "files": files})
@@ -139,6 +143,9 @@ def _from_folder(source: Path, folder: Path, origin: str) -> dict[str, str]:
         if manifest.engine not in ("gpt2_torch", "gpt2_simple"):
             raise CheckpointError(f"{source}: a checkpoint of {manifest.engine}, which is no GPT-2. Choose another base model")
         facts |= {"name": str(manifest.base.get("name", facts["name"])), "parent": manifest.digest}
+    elif (source / lstm_settings.RECIPE).is_file():
+        lstm_settings.copy_recipe(source, folder)
+        return facts
     elif (source / BASE).is_file():
         given = gpt2.read_json(source / BASE)
         facts |= {key: str(given[key])[:200] for key in ("name", "parent") if key in given}
