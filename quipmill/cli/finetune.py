@@ -3,11 +3,12 @@
     quipmill finetune data/train.jsonl data/valid.jsonl --base base -o model --steps 800
 
 The base model comes from `quipmill base-model`; `--engine markov` needs none. With --checkpoint-uri a killed training goes on
-where it was when the same command is given again.
+where it was when the same command is given again. All GPUs of the machine are used; QUIPMILL_PROCESSES=1 takes one.
 """
 
 import argparse
 import os
+import tempfile
 from pathlib import Path
 
 from quipmill.cli._options import add_config, read_config
@@ -28,12 +29,13 @@ def run(args: argparse.Namespace) -> None:
     """Runs the stage."""
     from quipmill.stages.finetune import finetune
 
-    finetune(
-        args.train,
-        args.valid,
-        args.base,
-        args.out,
-        read_config(args, FinetuneConfig),
-        checkpoint_uri=args.checkpoint_uri,
-        run_id=os.environ.get("QUIPMILL_RUN_ID", ""),
-    )
+    with tempfile.TemporaryDirectory(prefix="quipmill-") as other:
+        finetune(
+            args.train,
+            args.valid,
+            args.base,
+            Path(other) / "model" if int(os.environ.get("RANK", "0")) else args.out,  # torchrun's first process writes
+            read_config(args, FinetuneConfig),
+            checkpoint_uri=args.checkpoint_uri,
+            run_id=os.environ.get("QUIPMILL_RUN_ID", ""),
+        )

@@ -88,7 +88,7 @@ def write_state(folder: Path, state: State, kept: Kept, best: Path) -> None:
     write_json(folder / "state.json", asdict(state))
 
 
-def read_state(folder: Path, kept: Kept, best: Path, step: int, steps: int) -> State:
+def read_state(folder: Path, kept: Kept, best: Path | None, step: int, steps: int) -> State:
     """Puts everything back in its place, and the best weights to `best`.
 
     The files are hostile until checked: names, types and shapes of all of them before a number of any is read, so that a state
@@ -97,7 +97,7 @@ def read_state(folder: Path, kept: Kept, best: Path, step: int, steps: int) -> S
     Args:
         folder: what `write_state` wrote.
         kept: the tensors of this training, which say how all must be.
-        best: the file of the best weights.
+        best: the file of the best weights; None where another process has it.
         step: the step that the state is of.
         steps: the training's steps in all.
 
@@ -135,7 +135,8 @@ def read_state(folder: Path, kept: Kept, best: Path, step: int, steps: int) -> S
         for parameter in (one for group in optimizer.param_groups for one in group["params"]):
             kinds = _MOMENTS[type(optimizer)]
             optimizer.state[parameter] = {k: moments[f"{k}.{names[parameter]}"].to(parameter.device) for k in kinds}
-    shutil.copyfile(folder / "best.safetensors", best)
+    if best:
+        shutil.copyfile(folder / "best.safetensors", best)
     return state
 
 

@@ -21,9 +21,11 @@ from quipmill.schema import Sample, write_json
 def finetune(
     train: Path, valid: Path, base: Path | None, out: Path, config: FinetuneConfig, checkpoints: Checkpoints
 ) -> Training:
-    """Trains a GPT-2 from a base model or recipe; see `gpt2_train` for what is guaranteed."""
+    """Trains a GPT-2 from a base model or recipe; see `gpt2_train` for what is guaranteed, `gpt2_workers` for several GPUs."""
     start = gpt2.require_base(base, "gpt2_torch")
-    training: Training = _part("gpt2_train", "torch").train(train, valid, start, out, config, checkpoints)
+    training: Training = _part("gpt2_workers", "torch").train(train, valid, start, out, config, checkpoints)
+    if int(os.environ.get("RANK", "0")):
+        raise SystemExit(0)  # another of torchrun's processes has the model
     end = gpt2.eot_id(gpt2.load_tokenizer(out))
     defaults = SampleConfig()
     write_json(

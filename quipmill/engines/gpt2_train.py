@@ -4,119 +4,55 @@ What it may be relied on for:
 
 - the model folder it leaves is the best one by validation bits per byte, the untouched base included;
 - on one CPU the same files, config and seed give the same weights, whether or not the training was killed and resumed between;
-- a resumed training ends at `steps`, with the optimizer, schedule, data position and random state of the one before.
+- a resumed training ends at `steps`, with the optimizer, schedule, data position and random state of the one before;
+- two processes find the losses that one finds with twice the rows a step; gradients are added up in a fixed order.
 """
 
 import logging
 import math
+import shutil
 import signal
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from dataclasses import asdict
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 import torch
 
 from quipmill.checkpoints import Checkpoints
 from quipmill.config import FinetuneConfig
 from quipmill.engines import Training, gpt2
+from quipmill.engines.gpt2_loss import Loss
 from quipmill.engines.gpt2_optimizer import make_optimizers
 from quipmill.engines.gpt2_progress import Progress
-from quipmill.engines.gpt2_rows import Rows, spell
+from quipmill.engines.gpt2_rows import Rows, Spelt, open_spelt, spell
 from quipmill.engines.gpt2_score import bits_per_byte, count_bytes, load_model, score_ids
+from quipmill.engines.gpt2_settings import MIXED, choose, learning_rate
 from quipmill.engines.gpt2_state import Kept, State, read_state, write_state
+from quipmill.engines.gpt2_world import World, joined
 from quipmill.errors import DataError, RunError
 from quipmill.schema import Post, read_jsonl
 
 logger = logging.getLogger(__name__)
 
-SPELLINGS: Final = (0.5, 0.3, 0.2)
-"""Chances of a word's spellings when training from scratch, see `gpt2_rows`."""
-
-MIXED: Final = 0.7
-"""Share of the steps in which spellings are mixed; the rest sees the tokenizer's own, which is what scores count."""
-
-AVERAGED: Final = 0.1
-"""When training from scratch, the model that counts is a running mean of the weights over about this share of the steps."""
-
-
-@dataclass(frozen=True)
-class Chosen:
-    """The settings of one training, the engine's choices filled in."""
-
-    learning_rate: float
-    batch_size: int
-    context: int
-    weight_decay: float
-    dropout: float
-    averaged_steps: int
-    """1 takes the weights as they are."""
-    eval_every: int
-    precision: str
-    spellings: tuple[float, ...]
-
-
-def choose(config: FinetuneConfig, shape: gpt2.Shape, from_scratch: bool, tokens: int) -> Chosen:
-    """Fills in what the config leaves open; from measurements on 2 CPU cores, see docs/log.md, and common practice on GPUs.
-
-    From scratch, the more often each of the `tokens` of the posts is seen, the more is done against learning them by heart.
-    """
-    gpu = torch.cuda.is_available()
-    size = gpt2.parameter_count(shape)
-    if from_scratch:
-        rate, context, rows = 3e-3, shape.n_positions, 8
-    else:
-        rate = 1e-4 if size < 200e6 else 5e-5 if size < 600e6 else 2e-5
-        context = 256 if gpu else 128
-        rows = 8 if not gpu else 32 if size < 200e6 else 16 if size < 600e6 else 8
-    rows, context = config.batch_size or rows, min(config.context or context, shape.n_positions)
-    epochs = config.steps * config.accumulate * rows * context / max(1, tokens) if from_scratch else 0.0
-    return Chosen(
-        learning_rate=config.learning_rate or rate,
-        batch_size=rows,
-        context=context,
-        weight_decay=min(max(0.1, epochs / 6), 4.0) if config.weight_decay is None else config.weight_decay,
-        averaged_steps=max(1, round(AVERAGED * config.steps)) if from_scratch else 1,
-        dropout=(0.1 if epochs > 4 else 0.0) if config.dropout is None else config.dropout,
-        eval_every=config.eval_every or max(1, config.steps // 20),
-        precision=("bf16" if has_bf16() else "fp32") if config.precision == "auto" else config.precision,
-        spellings=SPELLINGS if epochs > 8 else (1.0,),
-    )
-
-
-def has_bf16() -> bool:
-    """Whether bfloat16 is fast here rather than emulated."""
-    if torch.cuda.is_available():
-        return bool(torch.cuda.is_bf16_supported(including_emulation=False))
-    native = [getattr(torch.cpu, name, bool)() for name in ("_is_avx512_bf16_supported", "_is_amx_tile_supported")]
-    return bool(torch.ops.mkldnn._is_mkldnn_bf16_supported()) and any(native)
-
-
-def learning_rate(config: FinetuneConfig, peak: float, step: int) -> float:
-    """The rate of a step, from 0 on: up in a line, then down along a cosine to a tenth of the peak."""
-    warmup = config.warmup_fraction * config.steps
-    if step < warmup:
-        return peak * (step + 1) / (warmup + 1)
-    done = (step - warmup) / max(1.0, config.steps - warmup)
-    return peak * (0.1 + 0.45 * (1 + math.cos(math.pi * done)))
-
 
 def train(train: Path, valid: Path, base: Path, out: Path, config: FinetuneConfig, checkpoints: Checkpoints) -> Training:
-    """Trains, and leaves the best model in `out`; see `quipmill.engines` for the arguments."""
-    texts, held_out = ([post.text for post in read_jsonl(path, Post)] for path in (train, valid))
-    if not texts:
-        raise DataError(f"{train}: no posts to train on. Loosen the cleaning rules or give more posts")
-    with tempfile.TemporaryDirectory() as folder:
-        start = gpt2.materialize(base, texts, Path(folder), config.context)
-        run = _Run(texts, held_out, start, gpt2.is_recipe(base), out, config, checkpoints)
+    """Trains, and leaves the best model in `out`; see `quipmill.engines` for the arguments.
+
+    Of several processes, see `gpt2_world`, only the first writes to `out` and `checkpoints`.
+    """
+    with joined() as world, world.folder() as work, stop_on_sigterm() as stopped:
+        run = Run(train, valid, base, out, config, checkpoints, world, work)
+        try:
+            run.go(stopped)
+        except torch.OutOfMemoryError as error:
+            advice = "Train with a smaller batch_size (and a larger accumulate for the same result) or a smaller model"
+            raise RunError(f"the GPU's memory is full at {run.chosen.batch_size} rows a step. {advice}") from error
     state = run.state
-    with _stop_on_sigterm() as stopped:
-        run.go(stopped)
-    rate = state.tokens / state.seconds if state.seconds else 0.0
     return Training(
         step=state.step,
         tokenizer={"kind": "byte-level BPE", "vocab_size": run.shape.vocab_size},
@@ -124,7 +60,7 @@ def train(train: Path, valid: Path, base: Path, out: Path, config: FinetuneConfi
             "valid_bits_per_byte": state.best,
             "start_valid_bits_per_byte": state.start,
             "tokens_trained": float(state.tokens),
-            "tokens_per_second": rate,
+            "tokens_per_second": state.tokens / state.seconds if state.seconds else 0.0,
             "seconds": state.seconds,
             "best_step": float(state.best_step),
         },
@@ -133,42 +69,94 @@ def train(train: Path, valid: Path, base: Path, out: Path, config: FinetuneConfi
     )
 
 
-class _Run:
-    """A model in training: what is made before the first step, taken from a checkpoint if there is one."""
+class Run:
+    """A model in training: what is made before the first step, taken from a checkpoint if there is one.
+
+    Args:
+        train: posts to learn from, JSON Lines, and so on as `quipmill.engines` says.
+        world: this process among others.
+        work: an empty folder that the processes share as long as they train.
+    """
 
     def __init__(
         self,
-        texts: list[str],
-        held_out: list[str],
-        start: Path,
-        from_scratch: bool,
+        train: Path,
+        valid: Path,
+        base: Path,
         out: Path,
         config: FinetuneConfig,
         checkpoints: Checkpoints,
+        world: World,
+        work: Path,
     ) -> None:
         assert config.seed is not None
-        torch.manual_seed(config.seed)
-        self.config, self.checkpoints, self.out, self.shape = config, checkpoints, out, gpt2.read_shape(start)
+        self._seed = world.share(config.seed)
+        torch.manual_seed(self._seed)
+        self.config, self.checkpoints, self.out, self.world, self._work = config, checkpoints, out, world, work
+        texts = [post.text for post in read_jsonl(train, Post)] if world.first else []
+        start = self._make_start(train, texts, base)
+        self.shape = gpt2.read_shape(start)
         tokenizer = gpt2.load_tokenizer(start)
-        tokens = sum(len(ids) + 1 for ids in gpt2.encode(tokenizer, texts))
-        self.chosen = choose(config, self.shape, from_scratch, tokens)
-        on_gpu = torch.cuda.is_available()
-        attention = "sdpa" if on_gpu or self.chosen.context > 256 else "eager"  # measured: plain is faster on short CPU rows
-        self.model = load_model(start, self.chosen.dropout, attention)
-        gpt2.copy_tokenizer(start, out)
-        gpt2.write_config(out, self.shape)
-        self.optimizers = make_optimizers(self.model, self.chosen.learning_rate, self.chosen.weight_decay, from_scratch)
+        tokens = world.share(_count_tokens(tokenizer, texts))
+        self._bytes_per_token = world.share(sum(map(count_bytes, texts))) / tokens
+        self.chosen = choose(config, self.shape, gpt2.is_recipe(base), tokens, world.size)
+        self.model = load_model(start, self.chosen.dropout, self.chosen.attention)
+        if self.chosen.gradient_checkpointing:
+            self.model.gradient_checkpointing_enable({"use_reentrant": False})
+        if world.first:
+            gpt2.copy_tokenizer(start, out)
+            gpt2.write_config(out, self.shape)
+        rate, decay = self.chosen.learning_rate, self.chosen.weight_decay
+        self.optimizers = make_optimizers(self.model, rate, decay, gpt2.is_recipe(base))
         self._weights = [parameter.detach() for parameter in self.model.parameters()]
         self._mean = [weights.clone() for weights in self._weights] if self.chosen.averaged_steps > 1 else []
         self.state = self._resume() or State()
-        self._spelt = spell(start, texts, self.chosen.spellings)
-        mixed = int(MIXED * config.steps * config.accumulate * self.chosen.batch_size)
-        self.rows = Rows(self._spelt, self.chosen.context, config.seed, self.state.position, own_after=mixed)
-        self._bytes_per_token = sum(map(count_bytes, texts)) / tokens
+        self.rows = self._make_rows(start, texts)
+        self.loss = self._make_loss()
         self._end = gpt2.eot_id(tokenizer)
-        budget = (1 << 17) if on_gpu else (1 << 14)
-        looked_at = thin_out(held_out, gpt2.encode(tokenizer, held_out), budget)
-        self._valid_ids, self._valid_bytes = [ids for _, ids in looked_at], sum(count_bytes(text) for text, _ in looked_at)
+        self._valid_ids, self._valid_bytes = self._take_valid(tokenizer, valid)
+
+    def _make_start(self, train: Path, texts: list[str], base: Path) -> Path:
+        """The model folder that training starts from."""
+        if self.world.first:
+            if not texts:
+                raise DataError(f"{train}: no posts to train on. Loosen the cleaning rules or give more posts")
+            gpt2.materialize(base, texts, self._work / "start", self.config.context)
+        self.world.wait()
+        return self._work / "start" if gpt2.is_recipe(base) else base
+
+    def _make_rows(self, start: Path, texts: list[str]) -> Rows:
+        folder, chosen, world = self._work / "spelt", self.chosen, self.world
+        if world.first:
+            folder.mkdir()
+            spell(start, texts, chosen.spellings, folder)
+        world.wait()
+        spelt: Spelt = open_spelt(folder)
+        mixed = int(MIXED * self.config.steps * self.config.accumulate * chosen.batch_size * chosen.devices)
+        return Rows(spelt, chosen.context, self._seed, self.state.position, mixed, world.rank, world.size)
+
+    def _make_loss(self) -> torch.nn.Module:
+        """The loss, compiled where that pays, and its gradients those of all processes."""
+        loss = Loss(self.model, self.chosen.precision)
+        if self.chosen.compiled:
+            size = (self.chosen.batch_size, self.rows.context)
+            self.model.train()
+            loss.compile(torch.zeros(size, dtype=torch.int64, device=self.model.device))
+        if self.world.size == 1:
+            return loss
+        return torch.nn.parallel.DistributedDataParallel(
+            loss,
+            device_ids=[self.world.local] if torch.cuda.is_available() else None,
+            gradient_as_bucket_view=True,
+            find_unused_parameters=True,  # so that it keeps to one order of adding up, rather than find a faster one by trying
+        )
+
+    def _take_valid(self, tokenizer: Any, valid: Path) -> tuple[list[list[int]], int]:
+        """Token ids of the validation texts that this process looks at, and the bytes of all that are looked at."""
+        texts = [post.text for post in read_jsonl(valid, Post)]
+        looked_at = thin_out(texts, gpt2.encode(tokenizer, texts), (1 << 17) if torch.cuda.is_available() else (1 << 14))
+        mine = [ids for _, ids in looked_at][self.world.rank :: self.world.size]
+        return mine, sum(count_bytes(text) for text, _ in looked_at)
 
     def go(self, stopped: Callable[[], bool]) -> None:
         """Trains up to `steps`, or until it gets no better."""
@@ -176,44 +164,46 @@ class _Run:
         if state.step == 0:
             state.start = state.best = self._look()
             self._write_best()
-        progress = Progress(config.steps, state.step)
+        progress = Progress(config.steps, state.step) if self.world.first else None
         saved = time.monotonic()
         while state.step < config.steps and not self._is_stale():
             began = time.monotonic()
-            loss = self._step()
+            loss, asked = self.world.add([self.step() / self.world.size, float(stopped())])
             state.seconds += time.monotonic() - began
             if not math.isfinite(loss):
                 raise RunError(f"the loss became {loss} at step {state.step}. Train with a lower learning_rate")
             state.loss = loss if math.isnan(state.loss) else 0.95 * state.loss + 0.05 * loss
-            progress.update(state.step, state.loss, state.tokens, state.seconds)
+            if progress:
+                progress.update(state.step, state.loss, state.tokens, state.seconds)
             if state.step % self.chosen.eval_every == 0 or state.step == config.steps:
                 self._record()
             late = time.monotonic() - saved > 60 * config.checkpoint_minutes
-            if stopped() or (late and state.step < config.steps):
+            if asked or (late and state.step < config.steps):
                 self._save()
                 saved = time.monotonic()
-            if stopped():
+            if asked:
                 raise SystemExit(128 + signal.SIGTERM)
-        progress.close()
+        if progress:
+            progress.close()
 
-    def _step(self) -> float:
-        """One optimizer step; returns the mean loss in nats per token."""
-        state, config, chosen = self.state, self.config, self.chosen
+    def step(self) -> float:
+        """One optimizer step; returns the mean loss of this process's rows in nats per token."""
+        state, config, chosen, world = self.state, self.config, self.chosen, self.world
         rate = learning_rate(config, chosen.learning_rate, state.step)
         for group in (group for optimizer in self.optimizers for group in optimizer.param_groups):
             group["lr"] = rate
+        if world.size > 1:  # of what they draw nothing is kept
+            torch.manual_seed(hash((self._seed, state.step, world.rank)))
         self.model.train()
         total = torch.zeros((), device=self.model.device)
-        for _ in range(config.accumulate):
+        for left in reversed(range(config.accumulate)):
             inputs, targets = (torch.from_numpy(part).to(self.model.device) for part in self.rows.batch(chosen.batch_size))
-            with self._autocast():
-                logits = self.model(inputs, use_cache=False).logits  # (B, T, vocab)
-            loss = torch.nn.functional.cross_entropy(logits.float().flatten(0, 1), targets.flatten()) / config.accumulate
-            loss.backward()  # type: ignore[no-untyped-call]  # torch
+            with self._alone(bool(left)):
+                loss = self.loss(inputs, targets) / config.accumulate
+                loss.backward()
             total += loss.detach()
-            state.tokens += targets.numel()
-        if config.clip_norm:
-            torch.nn.utils.clip_grad_norm_(self.model.parameters(), config.clip_norm)
+            state.tokens += targets.numel() * world.size
+        self._clip()
         for optimizer in self.optimizers:
             optimizer.step()
             optimizer.zero_grad(set_to_none=True)
@@ -222,12 +212,27 @@ class _Run:
             torch._foreach_lerp_(self._mean, self._weights, 1 / min(chosen.averaged_steps, 1 + state.step / 10))
         return float(total)
 
+    def _alone(self, more: bool) -> AbstractContextManager[Any]:
+        """Where more rows follow before the step, processes need not add up their gradients yet."""
+        if more and isinstance(self.loss, torch.nn.parallel.DistributedDataParallel):
+            return self.loss.no_sync()
+        return nullcontext()
+
+    def _clip(self) -> None:
+        if not self.config.clip_norm:
+            return
+        gradients = [p.grad for p in self.model.parameters() if p.grad is not None]
+        norm = torch.linalg.vector_norm(torch.stack(torch._foreach_norm(gradients)))
+        if norm.is_cuda or not norm <= self.config.clip_norm:  # on a CPU, multiplying all by 1 takes longer than to look
+            torch._foreach_mul_(gradients, (self.config.clip_norm / (norm + 1e-6)).clamp(max=1.0))
+
     def _autocast(self) -> AbstractContextManager[Any]:
         return torch.autocast(self.model.device.type, torch.bfloat16, enabled=self.chosen.precision == "bf16")
 
     def _look(self) -> float:
         """Bits per byte of (an even part of) the validation split."""
-        return bits_per_byte(score_ids(self.model, self._valid_ids, self._end, self._autocast()), self._valid_bytes)
+        nats = score_ids(self.model, self._valid_ids, self._end, self._autocast())
+        return bits_per_byte(self.world.add([math.fsum(nats)]), self._valid_bytes)
 
     def _record(self) -> None:
         state = self.state
@@ -260,29 +265,49 @@ class _Run:
         return 0 < self.config.patience <= self.state.bad_looks
 
     def _write_best(self) -> None:
-        parameters = self.model.named_parameters()  # the tied output layer comes once
-        gpt2.write_weights(self.out, {name: p.detach().float().cpu().numpy() for name, p in parameters})
+        if self.world.first:
+            parameters = self.model.named_parameters()  # the tied output layer comes once
+            gpt2.write_weights(self.out, {name: p.detach().float().cpu().numpy() for name, p in parameters})
 
     def _kept(self) -> Kept:
         names = [name for name, _ in self.model.named_parameters()]
         return Kept(self.model, self.optimizers, dict(zip(names, self._mean, strict=bool(self._mean))))
 
     def _save(self) -> None:
-        if not self.checkpoints:
+        if not self.checkpoints or not self.world.first:
             return
         try:
-            with tempfile.TemporaryDirectory() as folder:
+            with tempfile.TemporaryDirectory(prefix="quipmill-") as folder:
                 write_state(Path(folder), self.state, self._kept(), self.out / "model.safetensors")
                 self.checkpoints.save(Path(folder), self.state.step)
         except OSError as error:  # no room for the copy: no reason to lose the training
             logger.warning("finetune: no checkpoint of step %d, training goes on: %s", self.state.step, error)
 
     def _resume(self) -> State | None:
-        best, steps = self.out / "model.safetensors", self.config.steps
-        state = self.checkpoints.resume(lambda folder, step: read_state(folder, self._kept(), best, step, steps))
+        """The state of the newest good checkpoint, everything put back; the first process shows the others which."""
+        shown, steps = self._work / "state", self.config.steps
+
+        def read(folder: Path, step: int) -> State:
+            state = read_state(folder, self._kept(), self.out / "model.safetensors", step, steps)
+            if self.world.size > 1:
+                shutil.move(folder, shown)
+            return state
+
+        state = self.checkpoints.resume(read) if self.world.first else None
+        step = self.world.share(state.step if state else 0)
+        if step and not self.world.first:
+            state = read_state(shown, self._kept(), None, step, steps)
+        self.world.wait()
+        shutil.rmtree(shown, ignore_errors=True)
         if state:
             logger.info("finetune: goes on from step %d of %d", state.step, steps)
         return state
+
+
+def _count_tokens(tokenizer: Any, texts: Sequence[str]) -> int:
+    """Tokens of texts and their ends, without holding all at once."""
+    pieces: Iterable[Sequence[str]] = (texts[at : at + 10_000] for at in range(0, len(texts), 10_000))
+    return sum(len(ids) + 1 for piece in pieces for ids in gpt2.encode(tokenizer, piece))
 
 
 def thin_out(texts: Sequence[str], encoded: Sequence[list[int]], budget: int) -> list[tuple[str, list[int]]]:
@@ -292,7 +317,7 @@ def thin_out(texts: Sequence[str], encoded: Sequence[list[int]], budget: int) ->
 
 
 @contextmanager
-def _stop_on_sigterm() -> Iterator[Callable[[], bool]]:
+def stop_on_sigterm() -> Iterator[Callable[[], bool]]:
     """Turns SIGTERM, a pod's notice of its end, into a question the loop asks; elsewhere than in the main thread it never is."""
     asked = threading.Event()
     if threading.current_thread() is not threading.main_thread():
