@@ -5,7 +5,7 @@ both; int8 is made when it is loaded.
 """
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -14,14 +14,20 @@ import numpy as np
 from ctranslate2.specs import common_spec, transformer_spec
 
 from quipmill.config import PRECISIONS, SampleConfig
-from quipmill.engines import BLOCK, gpt2
-from quipmill.engines.blocks import Row, draw_blocks, require_precision
+from quipmill.engines import BLOCK, gpt2, gpt2_together
+from quipmill.engines.blocks import Request, Row, draw_together, require_precision
 from quipmill.errors import CheckpointError, UsageError
 from quipmill.schema import Sample, fresh_folder
 
 logger = logging.getLogger(__name__)
 
 FOLDER: Final = "ctranslate2"
+
+AT_ONCE: Final = 16
+"""Blocks that are drawn from one loading of the model."""
+
+MAX_CACHE_BYTES: Final = 2 << 30
+"""Memory for the keys and values of the blocks that are drawn at the same time; one block is drawn whatever it needs."""
 
 
 def convert(folder: Path) -> None:
@@ -72,31 +78,35 @@ def sample(checkpoint: Path, config: SampleConfig) -> Iterator[Sample]:
     room = shape.n_positions - len(start)
     if room < 1:
         raise UsageError(f"prompt has {len(start) - 1} tokens, the model sees {shape.n_positions}. Use a shorter prompt")
-    pieces, end = [tokenizer.id_to_token(number) for number in start], start[0]
-    precision = choose_precision(config)
+    precision, end = choose_precision(config), start[0]
+    options = {
+        "max_batch_size": BLOCK,
+        "max_length": min(config.max_tokens + 1, room),  # with the end
+        "min_length": min(config.min_tokens, room),
+        "include_prompt_in_result": False,
+        "end_token": gpt2.EOT,
+        "return_end_token": True,
+        "sampling_topk": min(config.top_k, shape.vocab_size),
+        "sampling_topp": config.top_p,
+        "repetition_penalty": config.repetition_penalty,
+    }
+    cache = 2 * BLOCK * shape.n_layer * shape.n_embd * 4 * min(shape.n_positions, len(start) + config.max_tokens)
+    pieces = [tokenizer.id_to_token(number) for number in start]
 
-    def draw(temperature: float, seed: int, rows: int) -> Iterator[Row]:
-        ctranslate2.set_random_seed(seed)
-        drawn = _load(checkpoint, precision).generate_batch(  # a new one for each draw: only that reads the seed
-            [pieces] * rows,
-            max_batch_size=BLOCK,
-            max_length=min(config.max_tokens + 1, room),  # with the end
-            min_length=min(config.min_tokens, room),
-            include_prompt_in_result=False,
-            end_token=gpt2.EOT,
-            return_end_token=True,
-            sampling_temperature=temperature,
-            sampling_topk=min(config.top_k, shape.vocab_size),
-            sampling_topp=config.top_p,
-            repetition_penalty=config.repetition_penalty,
-        )
-        for result in drawn:
-            ids = result.sequences_ids[0]
-            ended = bool(ids) and ids[-1] == end
-            ids = (ids[:-1] if ended else ids)[: config.max_tokens]
-            yield Row(config.prompt + tokenizer.decode(ids), len(ids), ended)
+    def load(workers: int, threads: int) -> Any:
+        return _load(checkpoint, precision, workers, threads)
 
-    yield from draw_blocks(config, draw)
+    def draw(requests: Sequence[Request]) -> Iterator[list[Row]]:
+        batches = [(s, {"start_tokens": [pieces] * rows, "sampling_temperature": t, **options}) for t, s, rows in requests]
+        for drawn in gpt2_together.draw(load, batches, MAX_CACHE_BYTES // cache):
+            yield [row(ids) for ids in drawn]
+
+    def row(ids: list[int]) -> Row:
+        ended = bool(ids) and ids[-1] == end
+        ids = (ids[:-1] if ended else ids)[: config.max_tokens]
+        return Row(config.prompt + tokenizer.decode(ids), len(ids), ended)
+
+    yield from draw_together(config, draw, AT_ONCE)
 
 
 def choose_precision(config: SampleConfig) -> str:
@@ -116,11 +126,13 @@ def _device() -> str:
     return "cuda" if ctranslate2.get_cuda_device_count() > 0 else "cpu"
 
 
-def _load(checkpoint: Path, precision: str) -> Any:
+def _load(checkpoint: Path, precision: str, workers: int, threads: int) -> Any:
     folder = checkpoint / FOLDER
     if not (folder / "model.bin").is_file():
         raise CheckpointError(f"{folder}: no converted weights. Train the model again")
     try:
-        return ctranslate2.Generator(str(folder), device=_device(), compute_type=precision)
+        return ctranslate2.Generator(
+            str(folder), device=_device(), compute_type=precision, inter_threads=workers, intra_threads=threads
+        )
     except (RuntimeError, ValueError) as error:
         raise CheckpointError(f"{folder}: damaged ({error}). Train the model again") from error

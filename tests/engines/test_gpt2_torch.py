@@ -203,6 +203,28 @@ def test_samples_depend_on_the_seed_alone(work: Path) -> None:
     assert other.stdout.split("\0") == ten
 
 
+def test_shards_are_one_call_with_what_is_drawn_again(work: Path) -> None:
+    settings: dict[str, object] = {"n": 150, "max_tokens": 9, "top_k": 0}  # short enough that many rows are drawn again
+    whole = draw(work, **settings)
+    assert 20 < len(whole) <= 150
+    assert whole[:20] == draw(work, **settings | {"n": 20})
+    assert [text for shard in range(3) for text in draw(work, **settings, shard=f"{shard}/3")] == whole
+    assert all(whole)
+
+
+def test_a_precision_that_the_machine_has_not_is_one_sentence(work: Path) -> None:
+    import ctranslate2
+
+    works = ctranslate2.get_supported_compute_types("cpu")
+    assert gpt2_torch.sample_precision(SampleConfig()) in ("int8", "float16")
+    assert len(draw(work, precision="float32", max_draws=1)) == 10
+    if "float16" not in works and not ctranslate2.get_cuda_device_count():
+        with pytest.raises(
+            UsageError, match="gpt2_torch on this CPU cannot sample in float16 here. Choose a precision out of auto"
+        ):
+            draw(work, precision="float16")
+
+
 def test_sampling_keeps_to_its_settings(work: Path) -> None:
     tokens = [
         sample.tokens for sample in gpt2_torch.sample(work / "model", SampleConfig(n=70, max_tokens=3, max_draws=1, seed=1))
@@ -214,6 +236,8 @@ def test_sampling_keeps_to_its_settings(work: Path) -> None:
     assert len(set(draw(work, top_p=1e-6, top_k=0, max_draws=1))) == 1
     assert len(set(draw(work, top_k=0))) > 5
     assert draw(work, repetition_penalty=1.5) != draw(work)
+    config = SampleConfig(n=70, temperatures=(2.0,), top_k=0, min_tokens=12, max_tokens=20, max_draws=1, seed=1)
+    assert min(sample.tokens for sample in gpt2_torch.sample(work / "model", config)) == 12
     longest = [
         s.tokens for s in gpt2_torch.sample(work / "model", SampleConfig(n=5, temperatures=(50.0,), top_k=0, max_draws=1, seed=1))
     ]
