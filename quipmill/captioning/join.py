@@ -187,7 +187,7 @@ def _copy(chunk: Chunk, name: str, out: IO[bytes]) -> None:
     with safe_open(chunk.folder / "features.safetensors", framework="numpy") as tensors:
         part = tensors.get_slice(name)
         for begin in range(0, shape[0], step):
-            out.write(np.ascontiguousarray(part[begin : begin + step], dtype=_DTYPES[dtype]).tobytes())
+            out.write(np.ascontiguousarray(part[begin : min(begin + step, shape[0])], dtype=_DTYPES[dtype]).tobytes())
 
 
 def _markdown(counts: Mapping[str, int], per_chunk: Mapping[str, Mapping[str, int]]) -> str:
