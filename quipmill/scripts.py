@@ -27,7 +27,10 @@ _NAME: Final = r"(?P<name>[^:<>\[\](){}\"“”?!;]{1,80}?)\s*"
 _COLON: Final = regex.compile(_NAME + r"(?P<aside>\([^()]{1,80}\)|\[[^\[\]]{1,80}\])?\s*:(?!//)\s*")
 _DOT: Final = regex.compile(r"(?P<name>[\p{Lu}\d][\p{Lu}\p{M}\d '’&,-]*[\p{Lu}\d])(?P<aside>)\.(?=\s|$)\s*")
 _PRINTED: Final = regex.compile(rf"\[\s*{_NAME}(?P<aside>)\]:\s*")
-_HEADING: Final = regex.compile(r"(?i:ACT|SCENE|SCENA|ACTUS)\s+(?i:[IVXLC]+|\d+|THE\b.*)\b|(?:INT|EXT)\.")
+_HEADING: Final = regex.compile(
+    r"(?i:ACT|SCENE|SCENA|ACTUS)\s+(?i:[IVXLC]+|\d+|THE\b.*)\b|(?:INT|EXT)\."
+    r"|(?:CURTAIN|BLACKOUT|EXEUNT|EXIT|ENTER|FINIS|THE END)\b(?!:)"
+)
 _SMALL: Final = frozenset("of the de la le du da del di von van der den zu and to a an in with from y et und".split())
 _BRACKETS: Final = {"[": "]", "(": ")"}
 

@@ -19,6 +19,8 @@ PIPELINES: Final[dict[str, str]] = {
     "iris_train": "quipmill.examples.iris.pipeline:build_train",
     "iris_predict": "quipmill.examples.iris.pipeline:build_predict",
     "iris_update": "quipmill.examples.iris.pipeline:build_update",
+    "got_script": "quipmill.examples.got_script.pipeline:build",
+    "got_script_gpt2": "quipmill.examples.got_script.pipeline:build_gpt2",
 }
 
 COMPONENTS: Final = "quipmill.components"
