@@ -124,10 +124,12 @@ def read_chunk(work_uri: str, item: Mapping[str, str], kind: str = "chunks") -> 
     return [json.loads(line) for line in data.splitlines()]
 
 
-def read_rows_of(work_uri: str, item: Mapping[str, str]) -> list[Row]:
+def read_rows_of(work_uri: str, item: Mapping[str, str], kind: str = "chunks") -> list[Row]:
     """The rows of a chunk."""
     names = {field.name for field in fields(Row)}
-    return [Row(**{name: value for name, value in record.items() if name in names}) for record in read_chunk(work_uri, item)]
+    return [
+        Row(**{name: value for name, value in record.items() if name in names}) for record in read_chunk(work_uri, item, kind)
+    ]
 
 
 def check_size(items: Sequence[Mapping[str, str]], source: str, setting: str, size: int) -> None:

@@ -169,7 +169,7 @@ def _is_parquet(path: Path) -> bool:
 def _tsv(path: Path) -> Iterator[tuple[str, str]]:
     """Caption and address of each line; a line without an address gives itself and nothing."""
     columns = (0, 1)
-    for number, line in enumerate(_lines(path)):
+    for number, line in enumerate(lines_of(path)):
         cells = [cell.strip() for cell in line.split("\t")]
         if number == 0 and (named := _named_columns(cells)):
             columns = named
@@ -179,7 +179,7 @@ def _tsv(path: Path) -> Iterator[tuple[str, str]]:
             yield line.strip(), ""
 
 
-def _lines(path: Path) -> Iterator[str]:
+def lines_of(path: Path) -> Iterator[str]:
     """Lines that are not empty, each cut at `MAX_LINE` bytes."""
     with path.open("rb") as file:
         while line := file.readline(MAX_LINE):

@@ -19,8 +19,8 @@ PIPELINES: Final[dict[str, str]] = {
     "iris_train": "quipmill.examples.iris.pipeline:build_train",
     "iris_predict": "quipmill.examples.iris.pipeline:build_predict",
     "iris_update": "quipmill.examples.iris.pipeline:build_update",
-    "got_script": "quipmill.examples.got_script.pipeline:build",
-    "got_script_gpt2": "quipmill.examples.got_script.pipeline:build_gpt2",
+    "captioning_train": "quipmill.examples.captioning.pipeline:build_train",
+    "captioning_predict": "quipmill.examples.captioning.pipeline:build_predict",
 }
 
 COMPONENTS: Final = "quipmill.components"
