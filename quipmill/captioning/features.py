@@ -19,7 +19,7 @@ from safetensors import SafetensorError
 from safetensors.numpy import load_file, save
 
 from quipmill.captioning.images import SIDE, BadPicture
-from quipmill.captioning.model import frameworks
+from quipmill.captioning.model import digest_weights, frameworks
 from quipmill.captioning.rows import OK, Status, read_statuses, write_statuses
 from quipmill.errors import CheckpointError, DataError, NetworkError, UsageError
 from quipmill.http import redact
@@ -171,10 +171,7 @@ def load_encoder(config: FeaturesConfig) -> Encoder:
     if config.encoder == "pixels":
         return Encoder("pixels", "", _digest("pixels", ENCODERS["pixels"]), _shrink)
     net, weights = _resnet50(config)
-    contents = hashlib.sha256()
-    for variable in net.weights:
-        contents.update(np.ascontiguousarray(variable.numpy()).tobytes())
-    return Encoder(config.encoder, weights, _digest(config.encoder, contents.hexdigest()), _runner(net))
+    return Encoder(config.encoder, weights, _digest(config.encoder, digest_weights(net)), _runner(net))
 
 
 def _digest(*facts: object) -> str:
@@ -182,13 +179,10 @@ def _digest(*facts: object) -> str:
 
 
 def encode(encoder: Encoder, pixels: Sequence[NDArray[np.uint8]], batch_size: int = 32) -> NDArray[np.float32]:
-    """Features of images of 224 x 224 pixels in RGB, so many at a time; the last batch is filled up to the same size."""
+    """Features of images of 224 x 224 pixels in RGB, so many at a time."""
     found = [np.zeros((0, *ENCODERS[encoder.name]), np.float32)]
-    size = min(batch_size, max(1, len(pixels)))
-    for first in range(0, len(pixels), size):
-        batch = np.stack(pixels[first : first + size])
-        filled = np.concatenate([batch, np.zeros((size - len(batch), *batch.shape[1:]), np.uint8)])
-        found.append(encoder.run(filled)[: len(batch)])
+    for first in range(0, len(pixels), batch_size):
+        found.append(encoder.run(np.stack(pixels[first : first + batch_size])))
     return np.concatenate(found)
 
 
@@ -283,9 +277,9 @@ _CAFFE_MEAN: Final = np.array([103.939, 116.779, 123.68], np.float32)
 
 
 def _runner(net: Any) -> Run:  # Any: keras.Model
-    """The network as a function that is traced once."""
+    """The network as a function that is traced once, for any number of images."""
     _, tf = frameworks()
-    call = tf.function(lambda images: net(images, training=False), reduce_retracing=False)
+    call = tf.function(lambda images: net(images, training=False), [tf.TensorSpec((None, SIDE, SIDE, 3), tf.float32)])
 
     def run(images: NDArray[np.uint8]) -> NDArray[np.float32]:
         found: NDArray[np.float32] = call(tf.constant(images[..., ::-1].astype(np.float32) - _CAFFE_MEAN)).numpy()

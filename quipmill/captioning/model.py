@@ -5,6 +5,7 @@ so this is the same function as one row for each prefix, at a fraction of the wo
 imported inside the functions.
 """
 
+import hashlib
 import os
 import sys
 import warnings
@@ -12,6 +13,8 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, fields
 from typing import Any, Final
+
+import numpy as np
 
 from quipmill.captioning.text import MAX_LENGTH, MAX_WORDS
 from quipmill.errors import MissingExtra
@@ -125,6 +128,14 @@ def build(shape: Shape, seed: int = 0) -> Any:  # Any: keras.Model
     merged = layers.LSTM(shape.output_width, return_sequences=True, name="output_lstm")(merged)
     found = layers.Dense(shape.words, activation="softmax", name="next_word")(merged)
     return keras.Model([image, words], found, name="captioner")
+
+
+def digest_weights(net: Any) -> str:  # Any: keras.Model
+    """SHA-256 of all weights of a network, in hexadecimal."""
+    contents = hashlib.sha256()
+    for variable in net.weights:
+        contents.update(np.ascontiguousarray(variable.numpy()).tobytes())
+    return contents.hexdigest()
 
 
 def _look(layers: Any, grid: Any) -> Any:  # Any: Keras carries no types

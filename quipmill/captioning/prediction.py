@@ -7,6 +7,7 @@ only weights are read from `model.keras`, so that nothing in that file is run.
 import hashlib
 import json
 import logging
+import warnings
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -68,18 +69,20 @@ def load_model(folder: Path) -> Captioner:
         raise CheckpointError(f"{folder}: a model of {manifest.engine}, no captioner. Give the folder that train_captioner wrote")
     _check_files(folder, manifest)
     vocabulary = read_vocabulary(folder / "tokenizer.json")
-    shape, encoder = _read_config(folder / "config.json", vocabulary)
+    shape, encoder, digest = _read_config(folder / "config.json", vocabulary)
     path = folder / "model.keras"
     try:
         net = networks.build(shape)
         check_keras(path, net)
-        net.load_weights(path)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # Keras warns of weights that it leaves as they were; the digest finds them
+            net.load_weights(path)
+        if networks.digest_weights(net) != digest:
+            raise ValueError("they are not those that were saved")
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RuntimeError, RecursionError, zipfile.BadZipFile) as error:
         raise CheckpointError(
             f"{path}: not the weights of this captioner ({' '.join(str(error).split())[:150]}). Train again, or copy it anew"
         ) from error
-    if not all(np.isfinite(weights).all() for weights in net.get_weights()):
-        raise CheckpointError(f"{path}: some of its weights are no numbers. Train again, or copy it anew")
     return Captioner(folder, manifest, shape, vocabulary, encoder, _runner(net))
 
 
@@ -96,19 +99,19 @@ def _check_files(folder: Path, manifest: Manifest) -> None:
             raise CheckpointError(f"{folder / name}: damaged or changed since it was trained. Copy it anew")
 
 
-def _read_config(path: Path, vocabulary: Vocabulary) -> tuple[networks.Shape, dict[str, Any]]:
+def _read_config(path: Path, vocabulary: Vocabulary) -> tuple[networks.Shape, dict[str, Any], str]:
     try:
         if path.stat().st_size > MAX_CONFIG_BYTES:
             raise ValueError("too large")
         values = json.loads(path.read_text(encoding="utf-8"))
-        shape, encoder = networks.shape_of(values["shape"]), values["features"]
+        shape, encoder, digest = networks.shape_of(values["shape"]), values["features"], str(values["weights_sha256"])
         if (shape.words, shape.length) != (len(vocabulary.words), vocabulary.length):
             raise ValueError("the vocabulary is of another model")
         if not all(isinstance(encoder[name], str) for name in ("encoder", "weights", "digest")):
             raise ValueError("the encoder is not named")
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise CheckpointError(f"{path}: not the settings of a captioner ({error}). Train again, or copy it anew") from error
-    return shape, dict(encoder)
+    return shape, dict(encoder), digest
 
 
 def check_keras(path: Path, net: Any) -> None:  # Any: keras.Model
@@ -148,9 +151,11 @@ def _classes(value: Any, depth: int = 0) -> Iterator[tuple[str, str]]:  # Any: J
 
 
 def _runner(net: Any) -> Callable[[NDArray[np.float32], NDArray[np.int32]], NDArray[np.float32]]:  # Any: keras.Model
-    """The network as a function that is traced once for each size of a batch."""
+    """The network as a function that is traced once, for any number of images."""
     _, tf = networks.frameworks()
-    call = tf.function(lambda features, rows: net([features, rows], training=False))
+    grid, words = net.inputs
+    signature = [tf.TensorSpec(grid.shape, tf.float32), tf.TensorSpec(words.shape, tf.int32)]
+    call = tf.function(lambda features, rows: net([features, rows], training=False), signature)
 
     def run(features: NDArray[np.float32], rows: NDArray[np.int32]) -> NDArray[np.float32]:
         found: NDArray[np.float32] = call(tf.constant(features), tf.constant(rows)).numpy()
@@ -166,11 +171,8 @@ def decode(model: Captioner, features: NDArray[np.float32], batch_size: int = 32
     never written.
     """
     captions: list[str] = []
-    size = min(batch_size, max(1, len(features)))
-    for first in range(0, len(features), size):
-        batch = features[first : first + size]
-        filled = np.concatenate([batch, np.zeros((size - len(batch), *batch.shape[1:]), np.float32)])
-        captions += _decode_batch(model, filled, beam)[: len(batch)]
+    for first in range(0, len(features), batch_size):
+        captions += _decode_batch(model, features[first : first + batch_size], beam)
     return captions
 
 
@@ -209,7 +211,7 @@ def caption(
     model: Captioner,
     out: Path,
     *,
-    weights: str = "",
+    encoder_weights: str = "",
     batch_size: int = 32,
     beam: int = 1,
 ) -> Captioned:
@@ -219,7 +221,7 @@ def caption(
         images: a folder, whose files with the suffix of an image are taken, those in folders below too; or a list of files.
         model: what `load_model` gave.
         out: folder; leftovers in it are removed.
-        weights: of the encoder, where they do not lie where they did in training.
+        encoder_weights: of the encoder, where they do not lie where they did in training.
         batch_size: images at once.
         beam: beginnings that are kept; 1 takes the likeliest word each time.
 
@@ -228,7 +230,7 @@ def caption(
         CheckpointError: the encoder is not the one that the model was trained with.
     """
     named = _named(images)
-    encoder = _encoder(model, weights)
+    encoder = _encoder(model, encoder_weights)
     fresh_folder(out)
     records: dict[str, dict[str, Any]] = {}
     for batch in _batches(named, batch_size):

@@ -180,7 +180,7 @@ def train_captioner(
         progress, net = _train(joined, learnt, chosen, vocabulary, shape, config, checkpoints)
         net.save(out / "model.keras")
         write_vocabulary(out / "tokenizer.json", vocabulary)
-        write_json(out / "config.json", {"shape": networks.shape_as_dict(shape), "features": joined.encoder})
+        write_json(out / "config.json", _settings(net, shape, joined))
         write_split(out / "split.json", split)
         with replacing(out / "history.jsonl") as file:
             file.writelines(json.dumps(row).encode() + b"\n" for row in progress.history)
@@ -200,6 +200,12 @@ def train_captioner(
         progress.seconds,
     )
     return manifest
+
+
+def _settings(net: Any, shape: Shape, joined: Joined) -> dict[str, Any]:  # Any: keras.Model, and JSON
+    """What a captioner is built of again; the digest tells a weight that was not loaded from one that was."""
+    weights = networks.digest_weights(net)
+    return {"shape": networks.shape_as_dict(shape), "features": joined.encoder, "weights_sha256": weights}
 
 
 def _manifest(
@@ -370,8 +376,11 @@ class _Learner:
         self._optimizer = keras.optimizers.Adam(1e-3, global_clipnorm=1.0)
         self._optimizer.build(net.trainable_variables)
         self._best: list[NDArray[Any]] = []
-        self._step = tf.function(self._learn, reduce_retracing=True)
-        self._score = tf.function(self._nats, reduce_retracing=True)
+        grid, words = net.inputs
+        rows = tf.TensorSpec(words.shape, tf.int32)
+        signature = [tf.TensorSpec(grid.shape, tf.float32), rows, rows]  # of any number of rows, so that each is traced once
+        self._step = tf.function(self._learn, signature)
+        self._score = tf.function(lambda x, rows, targets: self._nats(x, rows, targets, False), signature)
 
     def step(self, features: NDArray[np.float32], rows: NDArray[np.int32], targets: NDArray[np.int32], rate: float) -> float:
         """One step of gradient descent; the bits per word before it."""
@@ -384,7 +393,7 @@ class _Learner:
         for first in range(0, len(examples), SCORED_ROWS):
             part = slice(first, first + SCORED_ROWS)
             batch = features[examples.images[part]], examples.rows[part], examples.targets[part]
-            lost, counted = self._score(*map(self._tf.constant, batch), training=False)
+            lost, counted = self._score(*map(self._tf.constant, batch))
             nats, words = nats + float(lost), words + float(counted)
         return nats / words / math.log(2)
 
@@ -422,7 +431,7 @@ class _Learner:
 
     def _learn(self, features: Any, rows: Any, targets: Any) -> Any:
         with self._tf.GradientTape() as tape:
-            nats, words = self._nats(features, rows, targets, training=True)
+            nats, words = self._nats(features, rows, targets, True)
             loss = nats / words
         variables = self.net.trainable_variables
         self._optimizer.apply_gradients(zip(tape.gradient(loss, variables), variables, strict=True))
