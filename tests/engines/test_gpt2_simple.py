@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from quipmill.config import FinetuneConfig, SampleConfig
+from quipmill.config import BaseModelConfig, FinetuneConfig, SampleConfig
 from quipmill.engines import bits_per_byte, gpt2, tf_bundle
 from quipmill.engines.gpt2_layouts import RUN, to_model, to_openai
 from quipmill.engines.textual_markers import read_codec, stream, windows
@@ -120,7 +120,8 @@ def test_samples_are_posts_and_the_same_everywhere(trained: Path, tmp_path: Path
     other = tmp_path / "two.jsonl"  # another process
     command = [sys.executable, "-m", "quipmill", "sample", str(trained), "-o", str(other), "-n", "70", "--max-tokens", "30"]
     command += ["--temperatures", "0.7", "1.2", "--prompt", "The red", "--seed", "5", "--max-draws", "1"]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=True)
+    ascii_only = {**os.environ, "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=True, env=ascii_only)
     assert list(read_jsonl(other, Sample)) == first
     assert "oneDNN" not in done.stderr
     assert "absl" not in done.stderr
@@ -185,9 +186,75 @@ def test_a_killed_training_goes_on_where_it_was(
     assert not (tmp_path / "model").exists()
     train(place, tmp_path / "model", config, checkpoint_uri=str(uri), run_id="run")
     assert any(record.message.startswith("finetune: goes on from step") for record in caplog.records)
+    assert len(list((tmp_path / "model" / RUN).glob("model-*.index"))) == 1
+    assert len(list((tmp_path / "model" / RUN).iterdir())) == 7  # and no file of events
     for row, expected in zip(history(tmp_path / "model"), history(trained), strict=True):
         for name in ("step", "learning_rate", "train_bits_per_byte", "valid_bits_per_byte"):
             assert row[name] == pytest.approx(expected[name], rel=1e-4)
+
+
+def test_what_gpt_2_simple_cannot_read_it_learns_from_here(
+    place: Path, trained: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Few posts, full of what breaks a CSV, on a checkpoint of one's own, with no folder `models` anywhere; twice the same."""
+    from quipmill.stages.base_model import base_model
+
+    texts = [
+        'first, "quoted"\nand broken;',
+        "\ufeffid,tweet",
+        "x" * 140_000,
+        "half \ud83d a pair",
+        "Füße 🦶🏽",
+        "says <|endoftext|> twice",
+    ]
+    write_jsonl(tmp_path / "train.jsonl", [Post(str(n), "ada", text) for n, text in enumerate(texts)])
+    base_model(str(trained), tmp_path / "base", BaseModelConfig())
+    config = replace(TRAINING, steps=2, eval_every=1, dropout=0.1)
+    for out in ("one", "two"):
+        finetune(tmp_path / "train.jsonl", place / "valid.jsonl", tmp_path / "base", tmp_path / out, config)
+    assert "gpt-2-simple's model has no dropout" in caplog.text
+    assert capsys.readouterr().out == ""
+    first, second = history(tmp_path / "one"), history(tmp_path / "two")
+    assert [row["valid_bits_per_byte"] for row in first] == pytest.approx(
+        [row["valid_bits_per_byte"] for row in second], rel=1e-6
+    )
+    one = tmp_path / "few.jsonl"
+    write_jsonl(one, [Post("1", "ada", "Two words")])
+    assert finetune(one, one, tmp_path / "base", tmp_path / "few", replace(config, steps=1)).step == 1
+
+
+@pytest.mark.parametrize("steps", [0, -1])
+def test_no_number_of_steps_means_for_ever(steps: int) -> None:
+    with pytest.raises(UsageError, match="steps must be at least 1"):
+        replace(TRAINING, steps=steps)
+
+
+def test_nothing_grows_and_a_draw_ends_with_its_rows(trained: Path) -> None:
+    """gpt-2-simple adds 400 operations at every call, and always draws to the full length."""
+    from quipmill.engines import gpt2_simple_graphs as graphs
+    from quipmill.engines.gpt2_layouts import read_openai_shape
+
+    def size() -> int:
+        return len(graphs.v1.get_default_graph().get_operations())
+
+    before, folder = size(), trained / RUN
+    prefix = read_codec(folder).start
+    with graphs.sampling(folder, end=[999], top_k=1, top_p=1.0, repetition_penalty=1.0) as model:
+        built = size()
+        longest = [model.draw(prefix, 3, 1.0, seed, 20) for seed in (1, 2)][1]
+        assert size() == built > before
+    assert longest.shape == (3, 20)
+    with graphs.sampling(folder, end=[int(longest[0, 4])], top_k=1, top_p=1.0, repetition_penalty=1.0) as model:
+        assert model.draw(prefix, 3, 1.0, 1, 20).shape[1] <= 5
+    with graphs.training(read_openai_shape(folder)) as training:
+        graphs.restore(training, folder)
+        tokens, built = stream(read_codec(folder), TEXTS, 65), size()
+        for step in range(2):
+            training.step([windows(tokens, 64, 2, seed=1, batch=step)], 1e-3)
+            graphs.score_texts(training, read_codec(folder), TEXTS[:3])
+            graphs.restore(training, folder)
+        assert size() == built
+    assert size() == before
 
 
 def test_training_ends_early_or_in_one_sentence(place: Path, tmp_path: Path) -> None:
