@@ -9,4 +9,4 @@ example-got: $(VENV)/.have-tf ## Train the LSTM of examples/got_script and let i
 	@rm -rf $(GOT) && mkdir -p $(GOT)
 	@$(BIN)/quipmill run got_script script_uri=$(GOT_SCRIPT) size=$(GOT_SIZE) tokens=$(GOT_TOKENS) --out $(GOT)/run
 	@echo && head -c 1500 $(GOT)/run/generate/new_script/new_script.txt
-	@echo && echo "the report: $(GOT)/run/evaluate/report.html"
+	@echo && echo "the report: $(GOT)/run/evaluate-script/report.html"

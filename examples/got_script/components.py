@@ -7,7 +7,7 @@ from kfp.dsl import HTML, Dataset, Input, Metrics, Model, Output
 
 from quipmill.components import images
 
-__all__ = ["compare", "digest_script", "evaluate", "generate", "recipe", "score"]
+__all__ = ["compare", "digest_script", "evaluate_script", "generate", "recipe", "score"]
 
 component = partial(dsl.component, base_image=images.CORE, install_kfp_package=False)
 """An LSTM is trained by TensorFlow, but scores and draws with numpy alone, so these need the small image only."""
@@ -58,7 +58,7 @@ def recipe(base: Output[Model], size: str = "small", epochs: int = 0, settings: 
 
 
 @component()
-def evaluate(
+def evaluate_script(
     train: Input[Dataset],
     valid: Input[Dataset],
     test: Input[Dataset],
@@ -98,7 +98,7 @@ def evaluate(
             for name in ("perplexity", "bits_per_byte", "unk_rate", "tokens"):
                 metrics.log_metric(f"{side}_{name}", measured[name])
         figures = [f"{side} {measured['perplexity']:.1f}" for side, measured in found.items()]
-        print(f"evaluate: perplexity {', '.join(figures)}")
+        print(f"evaluate_script: perplexity {', '.join(figures)}")
 
 
 @component()
@@ -158,7 +158,7 @@ def score(
 
     Args:
         model: What `finetune` made.
-        test: Lines held out, the same that `evaluate` reads.
+        test: Lines held out, the same that `evaluate_script` reads.
         max_lines: Lines that are read, from the first on; 0 reads all.
 
     Returns:

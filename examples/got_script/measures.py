@@ -108,12 +108,12 @@ def read_scores(paths: Iterable[Path], test: Path) -> list[Scores]:
     found: list[Scores] = []
     for path in paths:
         if not path.is_file() or path.stat().st_size > MAX_SCORES_BYTES:
-            raise DataError(f"{path}: no scores in it. Give what `score` or `evaluate` wrote")
+            raise DataError(f"{path}: no scores in it. Give what `score` or `evaluate_script` wrote")
         try:
             scores: Scores = json.loads(path.read_text(encoding="utf-8"))
             same = (scores["test_digest"], scores["lines"], scores["bytes"], scores["bits_per_byte"] + 0, scores["name"] + "")
         except (ValueError, KeyError, TypeError, RecursionError) as error:
-            raise DataError(f"{path}: not scores ({error}). Give what `score` or `evaluate` wrote") from error
+            raise DataError(f"{path}: not scores ({error}). Give what `score` or `evaluate_script` wrote") from error
         if same[0] != digest_file(test) or (found and same[1:3] != (found[0]["lines"], found[0]["bytes"])):
             raise DataError(f"{path}: scores of other lines than those of {test}. Measure both models on the same")
         found.append(scores)

@@ -1,6 +1,6 @@
 """Two pipelines: `got_script` trains an LSTM on scripts and writes a new one, `got_script_gpt2` trains a GPT-2 beside it.
 
-    digest_script -> script -> split -> finetune -> evaluate -> generate
+    digest_script -> script -> split -> finetune -> evaluate_script -> generate
                               recipe ---^
 
 The kind of GPU is chosen when a pipeline is compiled; it is for training only, since everything else takes minutes at most.
@@ -14,7 +14,7 @@ from kfp.dsl import PipelineTask
 from quipmill.components import base_model as base_model_step
 from quipmill.components import finetune, split
 from quipmill.components import script as script_step
-from quipmill.examples.got_script.components import compare, digest_script, evaluate, generate, recipe, score
+from quipmill.examples.got_script.components import compare, digest_script, evaluate_script, generate, recipe, score
 from quipmill.kubeflow.engine import DEFAULT, suffix, use_engine
 from quipmill.kubeflow.gpu import use_gpu
 
@@ -61,7 +61,7 @@ def build(gpu: str | None = "gke") -> dsl.base_component.BaseComponent:
         """
         parts = _read(script_uri, names, valid_fraction, test_fraction)
         model = _train_lstm(parts, gpu, size, epochs, settings, seed, checkpoint_uri)
-        measured = _prepare(evaluate(model=model, train=parts["train"], valid=parts["valid"], test=parts["test"]))
+        measured = _prepare(evaluate_script(model=model, train=parts["train"], valid=parts["valid"], test=parts["test"]))
         _generate(model, tokens, temperature, top_k, seed).after(measured)
 
     return got_script
@@ -109,7 +109,7 @@ def build_gpt2(gpu: str | None = "gke") -> dsl.base_component.BaseComponent:
         """
         parts = _read(script_uri, names, valid_fraction, test_fraction)
         model = _train_lstm(parts, gpu, size, epochs, settings, seed, checkpoint_uri)
-        measured = _prepare(evaluate(model=model, train=parts["train"], valid=parts["valid"], test=parts["test"]))
+        measured = _prepare(evaluate_script(model=model, train=parts["train"], valid=parts["valid"], test=parts["test"]))
         _generate(model, tokens, temperature, top_k, seed).after(measured)
 
         base = _prepare(base_model_step(name=base_model, mirror_uri=base_mirror_uri), secrets=True, retries=3)

@@ -21,6 +21,8 @@ PIPELINES: Final[dict[str, str]] = {
     "iris_update": "quipmill.examples.iris.pipeline:build_update",
     "captioning_train": "quipmill.examples.captioning.pipeline:build_train",
     "captioning_predict": "quipmill.examples.captioning.pipeline:build_predict",
+    "got_script": "quipmill.examples.got_script.pipeline:build",
+    "got_script_gpt2": "quipmill.examples.got_script.pipeline:build_gpt2",
 }
 
 COMPONENTS: Final = "quipmill.components"

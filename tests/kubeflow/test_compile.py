@@ -25,11 +25,14 @@ VARIANTS = [
     f"{name}{suffix}" for name in ("posts", "posts_each", "sample") for suffix in ("", "-cpu", "-gpt2-simple", "-gpt2-simple-cpu")
 ]
 VARIANTS += ["publish", "iris_train", "iris_predict", "iris_update"]
+VARIANTS += [f"got_script{name}{suffix}" for name in ("", "_gpt2") for suffix in ("", "-cpu")]
 VARIANTS += [f"captioning_{name}{suffix}" for name in ("train", "predict") for suffix in ("", "-cpu")]
 GPU_STEPS = {"posts": {"finetune", "sample"}, "posts_each": {"finetune", "sample"}, "sample": {"sample"}}
 GPU_STEPS |= {
     "captioning_train": {"extract-features", "train-captioner", "train-captioner-2"},
     "captioning_predict": {"caption-images"},
+    "got_script": {"finetune"},
+    "got_script_gpt2": {"finetune", "finetune-2"},
 }
 
 
