@@ -1,11 +1,13 @@
-"""Fetch a GPT-2 base model and bring it to the one layout that every engine starts from.
+"""Fetch a base model and bring it to the one layout that every engine starts from.
 
     quipmill base-model 124M -o base/
     quipmill base-model hf:distilbert/distilgpt2 -o base/ --mirror-uri s3://models/quipmill
     quipmill base-model tiny -o base/
+    quipmill base-model lstm-small -o base/
 
 NAME is 124M, 355M, 774M or 1558M; hf:<owner>/<name>; a folder or s3:// prefix with a GPT-2 in any layout, a checkpoint of
-your own included; or tiny, a recipe that is trained from nothing and needs no download.
+your own included; or a recipe that is trained from nothing and needs no download: tiny, a small GPT-2, or lstm-test, lstm-small,
+lstm-medium, lstm-large and lstm-adamw for the engine lstm.
 """
 
 import argparse

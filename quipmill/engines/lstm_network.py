@@ -42,6 +42,8 @@ with _silence():
 
     HAS_GPU: Final = bool(tf.config.list_physical_devices("GPU"))
 
+tf.get_logger().setLevel("ERROR")
+
 MAX_UNROLLED: Final = 64
 BETAS: Final = (0.9, 0.99)
 EPSILON: Final = 1e-8
@@ -108,7 +110,7 @@ class Network:
 
     def step(self, window: Ids, learning_rate: float, number: int) -> float:
         """One optimizer step on [rows, steps + 1] tokens, and its loss in nats a token. `number`, from 0, seeds the dropout."""
-        loss = self._step(tf.constant(window), tf.constant(learning_rate, tf.float32), tf.constant(number, tf.int32))
+        loss = self._step(_by_step(window), tf.constant(learning_rate, tf.float32), tf.constant(number, tf.int32))
         return float(loss)
 
     def measure(self, rows: Ids) -> float:
@@ -117,7 +119,7 @@ class Network:
         total, steps = 0.0, self.settings.num_steps
         count = len(rows) * (rows.shape[1] - 1)
         for start in range(0, rows.shape[1] - 1, steps):
-            nats, state = self._look(tf.constant(rows[:, start : start + steps + 1]), state)
+            nats, state = self._look(_by_step(rows[:, start : start + steps + 1]), state)
             total += float(nats)
         return total / float(count)
 
@@ -125,17 +127,17 @@ class Network:
         settings, names = self.settings, list(self.weights)
         share = settings.num_steps if settings.optimizer == "sgd" else 1  # the original sums over the steps of a window
         with tf.GradientTape() as tape:
-            hidden, state = self._read(window[:, :-1], [variable.read_value() for variable in self.state], number)
-            loss = mean_nats(hidden, self._kernel(), self.weights["dense.bias"], tf.transpose(window[:, 1:])) * share
+            hidden, state = self._read(window[:-1], [variable.read_value() for variable in self.state], number)
+            loss = mean_nats(hidden, self._kernel(), self.weights["dense.bias"], window[1:]) * share
         gradients = tape.gradient(loss, list(self.weights.values()))
-        self._apply(dict(zip(names, map(self._dense, gradients), strict=True)), learning_rate, number)
+        norm = self._apply(dict(zip(names, map(self._dense, gradients), strict=True)), learning_rate, number)
         for variable, value in zip(self.state, state, strict=True):
             variable.assign(value)
-        return loss / share
+        return tf.where(tf.math.is_finite(norm), loss / share, norm)  # clipping would hide it
 
     def _measure(self, window: Any, state: Any) -> Any:
-        hidden, after = self._read(window[:, :-1], state, None)
-        targets = tf.transpose(window[:, 1:])
+        hidden, after = self._read(window[:-1], state, None)
+        targets = window[1:]
         count = tf.cast(tf.size(targets), tf.float32)
         return mean_nats(hidden, self._kernel(), self.weights["dense.bias"], targets) * count, after
 
@@ -150,11 +152,11 @@ class Network:
 
     def _read(self, ids: Any, state: list[Any], number: Any) -> tuple[Any, list[Any]]:
         """What the last layer says, [steps, rows, hidden], and the state after; `number` None is without dropout."""
-        values = self._drop(tf.gather(self.weights["embedding.embeddings"], tf.transpose(ids)), number, 0)
+        values = self._drop(tf.gather(self.weights["embedding.embeddings"], ids), number, 0)
         after: list[Any] = []
         for layer, lstm in enumerate(self.lstms):
             h, c = state[2 * layer : 2 * layer + 2]
-            if HAS_GPU or ids.shape[1] is None or ids.shape[1] > MAX_UNROLLED:
+            if HAS_GPU or ids.shape[0] is None or ids.shape[0] > MAX_UNROLLED:
                 values, h, c = lstm(tf.transpose(values, (1, 0, 2)), initial_state=[h, c])
                 values = tf.transpose(values, (1, 0, 2))
             else:
@@ -175,8 +177,9 @@ class Network:
         random = tf.random.stateless_uniform(shape, tf.stack([self.seed + place * 7919, number]))
         return values * tf.where(random >= rate, 1 / (1 - rate), 0.0)
 
-    def _apply(self, gradients: dict[str, Any], learning_rate: Any, number: Any) -> None:
-        clip = self.settings.clip_norm
+    def _apply(self, gradients: dict[str, Any], learning_rate: Any, number: Any) -> Any:
+        """One step of the optimizer; gives the norm of the gradient where that is clipped."""
+        clip, norm = self.settings.clip_norm, tf.constant(0.0)
         if clip:
             norm = tf.sqrt(tf.add_n([2 * tf.nn.l2_loss(gradient) for gradient in gradients.values()]))
             scale = clip / tf.maximum(norm, clip)
@@ -185,7 +188,7 @@ class Network:
         if self.settings.optimizer == "sgd":
             for name, gradient in gradients.items():
                 self.weights[name].assign_sub((learning_rate * scale) * gradient)
-            return
+            return norm
         count = tf.cast(number + 1, tf.float32)
         rate = learning_rate * tf.sqrt(1 - BETAS[1] ** count) / (1 - BETAS[0] ** count)
         for name, gradient in gradients.items():
@@ -194,6 +197,12 @@ class Network:
             second.assign(BETAS[1] * second + ((1 - BETAS[1]) * scale * scale) * gradient * gradient)
             decay = learning_rate * self.settings.weight_decay if len(weight.shape) > 1 else 0.0
             weight.assign(weight * (1 - decay) - rate * first / (tf.sqrt(second) + EPSILON))
+        return norm
+
+
+def _by_step(window: Ids) -> Any:
+    """Rows of tokens as [steps, rows]; TensorFlow would log that it knows no quick way."""
+    return tf.constant(np.ascontiguousarray(window.T))
 
 
 @tf.custom_gradient  # type: ignore[untyped-decorator]  # of TensorFlow, as all here

@@ -72,7 +72,7 @@ _LIMITS: Final = {
     "num_steps": (1, 1024),
     "batch_size": (1, 4096),
     "epochs": (0, 100_000),
-    "learning_rate": (1e-9, 1e6),
+    "learning_rate": (1e-12, 3e38),
     "max_epoch": (0, 100_000),
     "lr_decay": (1e-3, 1),
     "dropout": (0, 0.95),
@@ -91,7 +91,7 @@ SIZES: Final = {
     "medium": Settings("medium", 2, 650, 35, 20, 39, 1.0, 6, 0.8, 0.5, 5.0, 0.05),
     "large": Settings("large", 2, 1500, 35, 20, 55, 1.0, 14, 1 / 1.15, 0.65, 10.0, 0.04),
     "adamw": Settings(
-        "adamw", 1, 256, 32, 20, 8, 5e-3, 0, 1.0, 0.3, 1.0, 0.05, "adamw", True, True, 0.05, 0.05
+        "adamw", 1, 256, 32, 20, 8, 3e-3, 0, 1.0, 0.25, 1.0, 0.05, "adamw", True, True, 0.05, 0.05
     ),
 }  # fmt: skip
 

@@ -37,7 +37,7 @@ logger = logging.getLogger(__name__)
 Lines = Callable[[], Iterable[str]]
 """Reads a corpus anew at each call, so that it need not fit into memory."""
 
-LOOKS: Final = 10
+LOOKS: Final = 20
 """Looks at the validation text at least, and one each epoch, where `eval_every` is left open."""
 
 
