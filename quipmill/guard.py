@@ -70,6 +70,7 @@ class GuardedTransport(httpx.BaseTransport):
             max_connections=max_connections,
             keepalive_expiry=5,
         )
+        self._environment = urllib.request.getproxies()  # once: it goes through all variables
         self._proxies: dict[str, httpcore.HTTPProxy] = {}
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
@@ -97,8 +98,7 @@ class GuardedTransport(httpx.BaseTransport):
             pool.close()
 
     def _pool(self, url: httpx.URL) -> httpcore.ConnectionPool:
-        proxies = urllib.request.getproxies()
-        proxy = proxies.get(url.scheme) or proxies.get("all")
+        proxy = self._environment.get(url.scheme) or self._environment.get("all")
         if not proxy or urllib.request.proxy_bypass(url.host):
             return self._direct
         if self._allow_private is not True:

@@ -48,7 +48,7 @@ def letterbox(data: bytes, side: int = SIDE, max_pixels: int = MAX_PIXELS) -> "I
             width, height = picture.size
             if width * height > max_pixels:
                 raise BadPicture("too_large", f"a picture of {width:,} x {height:,} pixels, more than {max_pixels:,} in all")
-            picture.draft(None, (2 * side, 2 * side))  # a large JPEG is decoded at a half, a quarter or an eighth
+            picture.draft(None, (side, side))  # a large JPEG is decoded at a half, a quarter or an eighth
             picture.load()
             small = _plain(ImageOps.exif_transpose(picture))
             small.thumbnail((side, side), Image.Resampling.BICUBIC)

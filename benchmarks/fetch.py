@@ -1,0 +1,123 @@
+"""How fast `fetch_images` is against one `requests.get` after the other, from a server that takes 50 ms to answer.
+
+    python benchmarks/fetch.py                                   # 400 drawings and 400 photo-like JPEGs, three times each
+    python benchmarks/fetch.py --images 100 --latency 0.05 --repeats 1
+
+Both sides turn every picture into a PNG of 224 x 224 pixels. The peer is a loop over one `requests.Session` (connections are
+kept alive) and Pillow's `thumbnail`, as the original has it; `fetch_images` asks for 50 pictures at a time. The server is a
+process of its own on the same machine, and needs a part of it. Prints a table of medians and writes `<out>/fetch.json`.
+"""
+
+import argparse
+import io
+import os
+import platform
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import numpy as np
+import requests
+from PIL import Image
+
+from quipmill.captioning.chunks import split_rows
+from quipmill.captioning.fetch import FetchConfig, fetch_images
+from quipmill.examples.captioning.drawings import draw
+from quipmill.schema import fresh_folder, write_json
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--images", type=int, default=400)
+    parser.add_argument("--latency", type=float, default=0.05, help="seconds (default: 0.05)")
+    parser.add_argument("--repeats", type=int, default=3)
+    parser.add_argument("--concurrency", type=int, default=FetchConfig().concurrency)
+    parser.add_argument("-o", "--out", type=Path, default=Path("build/bench/fetch"))
+    args = parser.parse_args()
+    os.environ["QUIPMILL_ALLOW_PRIVATE"] = "127.0.0.1"
+    machine, rows = f"{os.cpu_count()} cores, Python {platform.python_version()}", []
+    print(f"| {args.images} pictures, {args.latency:g} s latency, {machine} | one at a time, s | fetch_images, s | times |")
+    print("|---|---:|---:|---:|")
+    for kind, make in (("drawings, PNG", make_drawings), ("photos, JPEG", make_photos)):
+        with tempfile.TemporaryDirectory(prefix="quipmill-bench-") as name:
+            row = {"kind": kind, **measure(Path(name), make, args)}
+        rows.append(row)
+        print(
+            f"| {kind}, {row['kilobytes']:.0f} kB each | {row['peer_seconds']:.2f} | {row['seconds']:.2f} | {row['ratio']:.1f} |"
+        )
+    write_json(args.out / "fetch.json", {"machine": machine, **{k: v for k, v in vars(args).items() if k != "out"}, "rows": rows})
+
+
+def measure(folder: Path, make: object, args: argparse.Namespace) -> dict[str, object]:
+    """Both sides in turn, as often as asked; the first look of each at the server is not counted."""
+    names = make(folder / "www", args.images)  # type: ignore[operator]
+    size = sum(file.stat().st_size for file in (folder / "www").iterdir()) / len(names) / 1000
+    ours, peers = [], []
+    with server(folder / "www", args.latency) as url:
+        urls = [f"{url}/{name}" for name in names]
+        (folder / "rows.tsv").write_text("".join(f"a picture\t{url}\n" for url in urls))
+        (chunk,) = split_rows(str(folder / "rows.tsv"), str(folder / "work"), args.images)
+        one_at_a_time(urls[:5], folder / "peer")
+        for _ in range(args.repeats):
+            start = time.perf_counter()
+            one_at_a_time(urls, folder / "peer")
+            peers.append(time.perf_counter() - start)
+            start = time.perf_counter()
+            counts = fetch_images(str(folder / "work"), chunk, folder / "out", FetchConfig(args.concurrency))
+            ours.append(time.perf_counter() - start)
+            assert counts == {"ok": args.images}, counts
+    seconds, peer = statistics.median(ours), statistics.median(peers)
+    runs = {"all_seconds": ours, "all_peer_seconds": peers}
+    return {"kilobytes": size, "seconds": seconds, "peer_seconds": peer, "ratio": peer / seconds, **runs}
+
+
+def one_at_a_time(urls: list[str], out: Path) -> None:
+    """What the original does, without its faults."""
+    fresh_folder(out)
+    with requests.Session() as session:
+        session.trust_env = False
+        for number, url in enumerate(urls):
+            response = session.get(url, timeout=(10, 30))
+            response.raise_for_status()
+            picture = Image.open(io.BytesIO(response.content)).convert("RGB")
+            picture.thumbnail((224, 224))
+            square = Image.new("RGB", (224, 224))
+            square.paste(picture, ((224 - picture.width) // 2, (224 - picture.height) // 2))
+            square.save(out / f"{number}.png")
+
+
+@contextmanager
+def server(folder: Path, latency: float) -> Iterator[str]:
+    command = [sys.executable, "-m", "quipmill.examples.captioning.server", str(folder), "--latency", str(latency)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        try:
+            assert process.stdout
+            yield process.stdout.readline().strip()
+        finally:
+            process.terminate()
+
+
+def make_drawings(folder: Path, count: int) -> list[str]:
+    return [drawing.file for drawing in draw(folder, count, seed=1)]
+
+
+def make_photos(folder: Path, count: int) -> list[str]:
+    """Pictures of 640 x 480 with the structure and noise of photos, and their size."""
+    folder.mkdir(parents=True)
+    random = np.random.default_rng(1)
+    for number in range(count):
+        coarse = Image.fromarray(random.integers(0, 256, (30, 40, 3), dtype=np.uint8)).resize(
+            (640, 480), Image.Resampling.BICUBIC
+        )
+        noisy = np.asarray(coarse, dtype=np.int16) + random.normal(0, 6, (480, 640, 3)).astype(np.int16)
+        Image.fromarray(noisy.clip(0, 255).astype(np.uint8)).save(folder / f"{number:05d}.jpg", quality=85)
+    return [f"{number:05d}.jpg" for number in range(count)]
+
+
+if __name__ == "__main__":
+    main()
