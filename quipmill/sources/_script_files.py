@@ -20,6 +20,7 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path, PurePosixPath
 from typing import IO, BinaryIO, Final, cast
 
@@ -80,7 +81,8 @@ def fetched(where: str) -> Iterator[Path]:
         DataError: there is nothing of that name.
         StoreError, NetworkError: it cannot be fetched, or is too large.
     """
-    keys = [key for key in open_store(where).list() if _wanted(key)] if where.startswith("s3://") else []
+    keys = [*islice(filter(_wanted, open_store(where).list()), MAX_FILES + 1)] if where.startswith("s3://") else []
+    _check_count(len(keys), where)
     if not keys:
         with local_copy(where, max_bytes=MAX_DOWNLOAD) as path:
             yield path
@@ -134,9 +136,10 @@ def script_files(path: Path, where: str) -> Iterator[list[ScriptFile]]:
     if not (is_tar or start == b"PK\x03\x04"):
         yield [ScriptFile(path.name, path)]
         return
-    with tempfile.TemporaryDirectory(prefix="quipmill-") as folder, _explained(where):
-        unpacked = _of_tar(path, packed, where, Path(folder)) if is_tar else _of_zip(path, where, Path(folder))
-        yield _some([*unpacked], where)
+    with tempfile.TemporaryDirectory(prefix="quipmill-") as folder:
+        with _explained(where):
+            found = [*(_of_tar(path, packed, where, Path(folder)) if is_tar else _of_zip(path, where, Path(folder)))]
+        yield _some(found, where)
 
 
 def _is_tar(file: BinaryIO) -> bool:
@@ -216,7 +219,7 @@ def _of_tar(path: Path, packed: bool, where: str, folder: Path) -> Iterator[Scri
 
 def _check_count(count: int, where: str) -> None:
     if count > MAX_FILES:
-        raise DataError(f"{where}: more than {MAX_FILES:,} files in the archive. Give one of the scripts alone")
+        raise DataError(f"{where}: more than {MAX_FILES:,} files in it. Give a folder or archive of the scripts alone")
 
 
 def _fit(name: str, where: str, link: bool) -> bool:
@@ -259,7 +262,7 @@ class _Bounded(io.RawIOBase):
 
     def __init__(self, raw: BinaryIO, packed: int, where: str) -> None:
         self.raw, self.where = raw, where
-        self.left = _allowed(packed) if packed else MAX_TOTAL_BYTES
+        self.left = self.allowed = _allowed(packed) if packed else MAX_TOTAL_BYTES
 
     def readable(self) -> bool:
         """It is."""
@@ -270,7 +273,8 @@ class _Bounded(io.RawIOBase):
         data = self.raw.read(len(buffer))
         self.left -= len(data)
         if self.left < 0:
-            raise DataError(f"{self.where}: more than {_allowed(0) >> 20} MiB and far more than it is packed. Split the file")
+            bomb = "far more than it is" if self.allowed < MAX_TOTAL_BYTES else "too much"
+            raise DataError(f"{self.where}: more than {self.allowed >> 20} MiB of text, {bomb}. Split the file")
         buffer[: len(data)] = data
         return len(data)
 
