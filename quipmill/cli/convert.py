@@ -5,6 +5,9 @@
 
 SOURCE is a folder of OpenAI's, gpt-2-simple's, Hugging Face's or quipmill's own, checkpoints included. gpt-2-simple reads the
 result by `load_gpt2(sess, checkpoint_dir=".", run_name="simple")`, transformers by `GPT2LMHeadModel.from_pretrained("model")`.
+
+A checkpoint of the engine gpt2_simple that was converted to safetensors is a checkpoint as well: `quipmill sample` draws from it
+with CTranslate2, and stops at the marker that gpt2_simple has taught it.
 """
 
 import argparse

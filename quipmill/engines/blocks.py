@@ -20,7 +20,7 @@ from quipmill.text import weighted_length
 
 logger = logging.getLogger(__name__)
 
-REASONS: Final = {"unended": "did not end in time", "long": "were too long", "empty": "were empty"}
+REASONS: Final = {"unended": "did not end in time", "short": "were too short", "long": "were too long", "empty": "were empty"}
 """Why a row is drawn again."""
 
 
@@ -136,6 +136,8 @@ def _why_again(row: Row, config: SampleConfig) -> str:
         return ""
     if not row.ended:
         return "unended"
+    if row.tokens < config.min_tokens:
+        return "short"
     if len(row.text.strip()) <= len(config.prompt.strip()):
         return "empty"
     return "long" if config.max_length and weighted_length(row.text) > config.max_length else ""

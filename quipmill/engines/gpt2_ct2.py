@@ -5,7 +5,8 @@ both; int8 is made when it is loaded.
 """
 
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -16,6 +17,7 @@ from ctranslate2.specs import common_spec, transformer_spec
 from quipmill.config import PRECISIONS, SampleConfig
 from quipmill.engines import BLOCK, gpt2, gpt2_together
 from quipmill.engines.blocks import Request, Row, draw_together, require_precision
+from quipmill.engines.textual_markers import cut, defused, read_codec, spelt_out
 from quipmill.errors import CheckpointError, UsageError
 from quipmill.schema import Sample, fresh_folder
 
@@ -73,15 +75,22 @@ def sample(checkpoint: Path, config: SampleConfig) -> Iterator[Sample]:
         CheckpointError: the folder holds no converted weights, or damaged ones.
         UsageError: the prompt leaves no room for a post, or the machine cannot compute in the precision that is asked for.
     """
+    yield from draw_together(config, drawing(checkpoint, config), AT_ONCE)
+
+
+def drawing(checkpoint: Path, config: SampleConfig) -> Callable[[Sequence[Request]], Iterator[list[Row]]]:
+    """What draws batches of at most 64 rows; errors as `sample`."""
     tokenizer, shape = gpt2.load_tokenizer(checkpoint), gpt2.read_shape(checkpoint)
-    start = [gpt2.eot_id(tokenizer), *gpt2.encode(tokenizer, [config.prompt])[0]]
+    codec = read_codec(checkpoint) if spelt_out(checkpoint) else None
+    end, prompt = gpt2.eot_id(tokenizer), defused(config.prompt) if codec else config.prompt
+    start = [*codec.start, *codec.encode([prompt])[0]] if codec else [end, *gpt2.encode(tokenizer, [prompt])[0]]
     room = shape.n_positions - len(start)
     if room < 1:
         raise UsageError(f"prompt has {len(start) - 1} tokens, the model sees {shape.n_positions}. Use a shorter prompt")
-    precision, end = choose_precision(config), start[0]
+    precision = choose_precision(config)
     options = {
         "max_batch_size": BLOCK,
-        "max_length": min(config.max_tokens + 1, room),  # with the end
+        "max_length": min(config.max_tokens + (len(codec.end) if codec else 1), room),
         "min_length": min(config.min_tokens, room),
         "include_prompt_in_result": False,
         "end_token": gpt2.EOT,
@@ -98,15 +107,31 @@ def sample(checkpoint: Path, config: SampleConfig) -> Iterator[Sample]:
 
     def draw(requests: Sequence[Request]) -> Iterator[list[Row]]:
         batches = [(s, {"start_tokens": [pieces] * rows, "sampling_temperature": t, **options}) for t, s, rows in requests]
-        for drawn in gpt2_together.draw(load, batches, MAX_CACHE_BYTES // cache):
+        stops = partial(_marker_watch, codec.end) if codec else None
+        for drawn in gpt2_together.draw(load, batches, MAX_CACHE_BYTES // cache, stops):
             yield [row(ids) for ids in drawn]
 
     def row(ids: list[int]) -> Row:
         ended = bool(ids) and ids[-1] == end
-        ids = (ids[:-1] if ended else ids)[: config.max_tokens]
-        return Row(config.prompt + tokenizer.decode(ids), len(ids), ended)
+        ids = ids[:-1] if ended else ids
+        if codec:
+            text, tokens, found = cut(codec, ids, config.max_tokens)
+            return Row((prompt + text).strip(), tokens, found or (ended and len(ids) <= config.max_tokens))
+        ids = ids[: config.max_tokens]
+        return Row(prompt + tokenizer.decode(ids), len(ids), ended)
 
-    yield from draw_together(config, draw, AT_ONCE)
+    return draw
+
+
+def _marker_watch(end: list[int]) -> gpt2_together.Stops:
+    """Sees when a row of one batch has spelt the marker at which a post ends."""
+    last: dict[int, list[int]] = {}
+
+    def stops(row: int, token: int) -> bool:
+        last[row] = [*last.get(row, []), token][-len(end) :]
+        return last[row] == end
+
+    return stops
 
 
 def choose_precision(config: SampleConfig) -> str:

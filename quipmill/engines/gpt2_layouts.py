@@ -19,7 +19,8 @@ import struct
 import uuid
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import asdict
+from dataclasses import asdict, replace
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Final
 
@@ -30,7 +31,7 @@ from quipmill.engines import gpt2, hugging_face, tf_bundle
 from quipmill.engines.gpt2 import EOT, Shape
 from quipmill.engines.hugging_face import Merges, Weights
 from quipmill.errors import CheckpointError, UsageError
-from quipmill.schema import fresh_folder, replacing, write_json
+from quipmill.schema import fresh_folder, read_manifest, replacing, write_json, write_manifest
 
 RUN: Final = Path("checkpoint", "run1")
 """Where a `gpt2_simple` checkpoint keeps the folder that gpt-2-simple reads, by its own default names."""
@@ -83,7 +84,22 @@ def convert(source: Path, out: Path, to: str | None = None) -> str:
             for path in list((folder / "converted").iterdir()):
                 path.rename(folder / path.name)
             (folder / "converted").rmdir()
+        else:
+            _make_checkpoint(source, folder)
     return to
+
+
+def _make_checkpoint(source: Path, out: Path) -> None:
+    """Makes a converted checkpoint of gpt2_simple one of gpt2_torch that knows its textual markers, where CTranslate2 is here."""
+    if not (source / "manifest.json").is_file() or not find_spec("ctranslate2"):
+        return
+    manifest = read_manifest(source)
+    if manifest.engine == "gpt2_simple":
+        from quipmill.engines import gpt2_ct2
+
+        gpt2_ct2.convert(out)
+        tokenizer = {**manifest.tokenizer, "markers": "text"}
+        write_manifest(out, replace(manifest, engine="gpt2_torch", tokenizer=tokenizer, parent=manifest.digest))
 
 
 def is_openai(source: Path) -> bool:

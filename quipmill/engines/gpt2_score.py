@@ -14,6 +14,7 @@ import torch
 import transformers
 
 from quipmill.engines import gpt2
+from quipmill.engines.textual_markers import Codec, read_codec, score_batches
 
 MAX_LOGITS: Final = 1 << 25
 """Numbers that a batch's output layer may hold, 128 MB as float32."""
@@ -47,11 +48,34 @@ def load_model(folder: Path, dropout: float = 0.0, attention: str = "eager") -> 
     return model.to(device()).eval()
 
 
-def score_texts(folder: Path, texts: Sequence[str]) -> list[tuple[float, int]]:
-    """Per text: -ln p(text and its end) in nats, in float32, and its UTF-8 bytes + 1."""
+def score_texts(folder: Path, texts: Sequence[str], *, spelt_out: bool = False) -> list[tuple[float, int]]:
+    """Per text: -ln p(text and its end) in nats, in float32, and its UTF-8 bytes + 1.
+
+    Args:
+        folder: the model.
+        texts: the posts.
+        spelt_out: start and end are textual markers, as gpt-2-simple trains them.
+    """
     model, tokenizer = load_model(folder), gpt2.load_tokenizer(folder)
-    nats = score_ids(model, gpt2.encode(tokenizer, texts), gpt2.eot_id(tokenizer))
+    if spelt_out:
+        nats = _score_spelt_out(model, read_codec(folder), texts)
+    else:
+        nats = score_ids(model, gpt2.encode(tokenizer, texts), gpt2.eot_id(tokenizer))
     return list(zip(nats, map(count_bytes, texts), strict=True))
+
+
+def _score_spelt_out(model: Any, codec: Codec, texts: Sequence[str]) -> list[float]:
+    nats = [0.0] * len(texts)
+    most = max(1, MAX_LOGITS // model.config.vocab_size)
+    with torch.inference_mode():
+        for batch in score_batches(codec, texts, model.config.n_positions, most):
+            ids = torch.as_tensor(batch.tokens, dtype=torch.long, device=model.device)
+            logits = model(ids[:, :-1], use_cache=False).logits.float()
+            loss = torch.nn.functional.cross_entropy(logits.flatten(0, 1), ids[:, 1:].flatten(), reduction="none")
+            found = (loss.view(batch.counted.shape).cpu() * torch.as_tensor(batch.counted)).double().sum(1).tolist()
+            for number, part in zip(batch.texts.tolist(), found, strict=True):
+                nats[number] += part
+    return nats
 
 
 def count_bytes(text: str) -> int:

@@ -14,6 +14,7 @@ from types import ModuleType
 from quipmill.checkpoints import Checkpoints
 from quipmill.config import FinetuneConfig, SampleConfig
 from quipmill.engines import Training, gpt2
+from quipmill.engines.textual_markers import spelt_out
 from quipmill.errors import MissingExtra
 from quipmill.schema import Sample, write_json
 
@@ -58,14 +59,19 @@ def sample_precision(config: SampleConfig) -> str:
 
 def score(checkpoint: Path, texts: Sequence[str]) -> list[tuple[float, int]]:
     """Per text: -ln p(text and its end) in nats, and its UTF-8 bytes + 1."""
-    scores: list[tuple[float, int]] = _part("gpt2_score", "torch").score_texts(checkpoint, texts)
-    return scores
+    return _score(checkpoint, checkpoint, texts)
 
 
 def score_start(checkpoint: Path, base: Path, texts: Sequence[str]) -> list[tuple[float, int]]:
     """The same for the untouched base, a recipe's with the tokenizer that the checkpoint was trained with."""
     with tempfile.TemporaryDirectory() as folder:
-        return score(gpt2.rematerialize(base, checkpoint, Path(folder)), texts)
+        return _score(gpt2.rematerialize(base, checkpoint, Path(folder)), checkpoint, texts)
+
+
+def _score(model: Path, checkpoint: Path, texts: Sequence[str]) -> list[tuple[float, int]]:
+    part = _part("gpt2_score", "torch")
+    scores: list[tuple[float, int]] = part.score_texts(model, texts, spelt_out=spelt_out(checkpoint))
+    return scores
 
 
 def _part(name: str, extra: str) -> ModuleType:

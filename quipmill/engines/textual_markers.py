@@ -16,6 +16,7 @@ from tokenizers import Tokenizer
 
 from quipmill.engines import gpt2, hugging_face
 from quipmill.errors import CheckpointError
+from quipmill.schema import read_manifest
 
 START: Final = "<|startoftext|>"
 END: Final = "<|endoftext|>"
@@ -57,6 +58,11 @@ def read_codec(folder: Path) -> Codec:
         raise CheckpointError(f"{folder}: encoder.json and vocab.bpe do not fit ({error}). Train or copy it anew") from error
     tokenizer.encode_special_tokens = True
     return Codec(tokenizer, *gpt2.encode(tokenizer, [START, END, "\n"]))
+
+
+def spelt_out(checkpoint: Path) -> bool:
+    """Whether the model of a checkpoint folder ends its posts by the textual marker: a converted one of gpt2_simple."""
+    return (checkpoint / "manifest.json").is_file() and read_manifest(checkpoint).tokenizer.get("markers") == "text"
 
 
 def defused(text: str) -> str:
