@@ -27,7 +27,7 @@ import time
 from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from quipmill.schema import Post, write_json, write_jsonl
 
@@ -60,7 +60,7 @@ def main() -> None:
                 done = subprocess.run(command, stdout=subprocess.PIPE, check=True, text=True)
                 runs[name].append(json.loads(done.stdout))
     machine = f"{len(os.sched_getaffinity(0))} cores, Python {platform.python_version()}"
-    rows = [
+    rows: list[dict[str, Any]] = [
         {"what": ROWS[name], **{key: statistics.median(run[key] for run in runs[name]) for key in runs[name][0]}}
         for name in names
     ]
