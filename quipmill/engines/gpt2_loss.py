@@ -51,12 +51,18 @@ class Loss(torch.nn.Module):
                 self._body = torch.compile(self.model.transformer, backend=backend)
                 self(inputs, inputs).backward()  # a compiler may fail as late as here
         except Exception as error:  # whatever a compiler fails with: a slower training is better than none
-            reason = next(iter(str(error).strip().splitlines()), type(error).__name__)
-            logger.warning("finetune: trains without torch.compile, which failed: %s", reason[:300])
+            reason = " ".join(str(error).split())[:300] or type(error).__name__
+            logger.warning("finetune: trains without torch.compile, which failed: %s", reason)
             self._body = self.model.transformer
         finally:
             self.zero_grad(set_to_none=True)
         return self._body is not self.model.transformer
+
+
+def keep_no_activations(model: Any) -> None:
+    """Has a model's blocks computed a second time on the way back: a third more time, a fraction of the memory."""
+    enable = getattr(model, "activation_checkpointing_enable", None) or model.gradient_checkpointing_enable  # its older name
+    enable({"use_reentrant": False})
 
 
 def cross_entropy(hidden: Tensor, weight: Tensor, targets: Tensor, kind: torch.dtype) -> Tensor:

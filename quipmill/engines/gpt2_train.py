@@ -26,7 +26,7 @@ import torch
 from quipmill.checkpoints import Checkpoints
 from quipmill.config import FinetuneConfig
 from quipmill.engines import Training, gpt2
-from quipmill.engines.gpt2_loss import Loss
+from quipmill.engines.gpt2_loss import Loss, keep_no_activations
 from quipmill.engines.gpt2_optimizer import make_optimizers
 from quipmill.engines.gpt2_progress import Progress
 from quipmill.engines.gpt2_rows import Rows, Spelt, open_spelt, spell
@@ -102,7 +102,7 @@ class Run:
         self.chosen = choose(config, self.shape, gpt2.is_recipe(base), tokens, world.size)
         self.model = load_model(start, self.chosen.dropout, self.chosen.attention)
         if self.chosen.gradient_checkpointing:
-            self.model.gradient_checkpointing_enable({"use_reentrant": False})
+            keep_no_activations(self.model)
         if world.first:
             gpt2.copy_tokenizer(start, out)
             gpt2.write_config(out, self.shape)
