@@ -65,7 +65,7 @@ def write_comparison(path: Path, models: list[dict[str, Any]]) -> None:
 def _curves(history: list[dict[str, float]], measure: str = "perplexity") -> dict[str, charts.Curve | None]:
     """The loss curve for screens and phones; figures of a beginning that would squash it are left out."""
     best = min((row[f"valid_{measure}"] for row in history if f"valid_{measure}" in row), default=1.0)
-    shown = [{name: value for name, value in row.items() if measure not in name or value <= 4 * best} for row in history]
+    shown = [{name: value for name, value in row.items() if measure not in name or value <= 6 * best} for row in history]
     return {name: charts.loss_curve(shown, {}, size, measure) for name, size in (("wide", WIDE), ("narrow", NARROW))}
 
 
