@@ -85,7 +85,8 @@ def split_records(
 def cut(lines: Iterable[str], size: int, known: Known) -> Iterator[list[str]]:
     """Groups lines: a run of lines that is a known chunk is one again, all others are cut every `size` lines.
 
-    Of two short chunks in a row the second is not kept, so that many small additions do not make many small chunks.
+    A chunk of less than half is kept only where a boundary is anyway, and not behind another one, so that many small changes do
+    not make many small chunks. The same lines, with the chunks that they made as `known`, make the same chunks again.
     """
     coming, ahead, pending, short = iter(lines), deque[str](), list[str](), False
     while True:
@@ -94,7 +95,7 @@ def cut(lines: Iterable[str], size: int, known: Known) -> Iterator[list[str]]:
         if not ahead:
             break
         length = _matching(ahead, known)
-        if length and not (short and length < size / 2):
+        if length >= size / 2 or (length and not pending and not short):
             if pending:
                 yield pending
             yield [ahead.popleft() for _ in range(length)]
