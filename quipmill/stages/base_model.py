@@ -8,6 +8,7 @@ Everything that is read is checked before it is used, pickled weights are never 
 or a damaged file leaves nothing half-written.
 """
 
+import hashlib
 import logging
 import re
 import tempfile
@@ -16,6 +17,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+import httpx
+
 from quipmill.bases import BASE, digest_files
 from quipmill.config import BaseModelConfig
 from quipmill.engines import gpt2, hugging_face, lstm_settings, tf_bundle
@@ -23,13 +26,19 @@ from quipmill.engines.gpt2_layouts import building, read_openai_shape, to_model
 from quipmill.engines.gpt2_tokenizer import MAX_JSON_BYTES
 from quipmill.errors import CheckpointError, NetworkError, StoreError, UsageError
 from quipmill.http import client, download, explained, redact
-from quipmill.schema import read_manifest, write_json
+from quipmill.schema import digest_file, read_manifest, write_json
 from quipmill.store import MARKER, Store, get_folder, has_folder, open_store, put_folder
 
 logger = logging.getLogger(__name__)
 
 SIZES: Final = {"124M": "124M", "117M": "124M", "355M": "355M", "345M": "355M", "774M": "774M", "1558M": "1558M"}
 """OpenAI's published models; 117M and 345M are what the first two were called at first."""
+
+_OPENAI_DIGESTS: Final = {
+    "encoder.json": "196139668be63f3b5d6574427317ae82f612a97c5d1cdaf36ed2256dbf636783",
+    "vocab.bpe": "1ce1664773c50f3e0cc8842619a93edc4624525b728b188a9e0be33b7726adc5",
+}
+"""SHA-256 of the vocabulary that all of OpenAI's models share; the weights have a checksum for each tensor in them."""
 
 _HUB_NAME: Final = re.compile(r"(?:hf:)?([A-Za-z0-9][\w.-]{0,95}/[A-Za-z0-9][\w.-]{0,95})(?:@([\w.-]{1,95}))?", re.ASCII)
 _MODEL_FILE: Final = re.compile(
@@ -163,8 +172,9 @@ def _from_openai(url: str, folder: Path, name: str) -> None:
 
         get("hparams.json", 1 << 16)
         shape = read_openai_shape(model)
-        for file in ("encoder.json", "vocab.bpe"):
+        for file, digest in _OPENAI_DIGESTS.items():
             get(file, MAX_JSON_BYTES)
+            _check_digest(model / file, digest if shape.vocab_size == 50257 else "", f"{url}/{file}")
         get("checkpoint", 1 << 16)
         get("model.ckpt.index", tf_bundle.MAX_INDEX_BYTES)
         get("model.ckpt.data-00000-of-00001", 4 * gpt2.parameter_count(shape) + (64 << 20), progress=name)
@@ -175,13 +185,19 @@ def _from_hub(url: str, folder: Path, repository: str) -> None:
     """The files of a Hugging Face repository that make a GPT-2; nothing else in it is read."""
     with tempfile.TemporaryDirectory(prefix=".fetched-", dir=folder.parent) as work, client() as http:
         model = Path(work)
+        digests: dict[str, str] = {}
 
         def status(file: str) -> int:
             with explained(f"{url}/{file}"):
-                return http.head(f"{url}/{file}").status_code
+                answer = http.head(f"{url}/{file}")
+            digests[file] = _digest_of(answer)
+            return answer.status_code
 
         def get(file: str, max_bytes: int, progress: str | None = None) -> None:
+            if file not in digests:
+                status(file)
             download(f"{url}/{file}", model / file, max_bytes=max_bytes, progress=progress, client=http)
+            _check_digest(model / file, digests[file], f"{url}/{file}")
 
         if status("config.json") in (401, 403, 404):
             raise NetworkError(f"{redact(url)}: no public repository {repository} with a config.json there. Check the name")
@@ -204,6 +220,32 @@ def _from_hub(url: str, folder: Path, repository: str) -> None:
                 "never read. Choose a repository with safetensors"
             )
         to_model(model, folder)
+
+
+def _digest_of(answer: httpx.Response) -> str:
+    """What the Hub says is the digest of a file: SHA-256 of large files, git's SHA-1 of small ones, or nothing."""
+    for one in (*answer.history, answer):
+        linked, own = one.headers.get("x-linked-etag", ""), one.headers.get("etag", "")
+        if found := re.fullmatch(r'"?([0-9a-f]{64})"?', linked):
+            return found.group(1)
+        if "x-repo-commit" in one.headers and (found := re.fullmatch(r'(?:W/)?"?([0-9a-f]{40})"?', own)):
+            return found.group(1)
+    return ""
+
+
+def _check_digest(path: Path, expected: str, url: str) -> None:
+    """Compares a download with the digest that it should have; "" is none that anybody knows.
+
+    Raises:
+        NetworkError: they differ.
+    """
+    if len(expected) == 40:  # as git computes it
+        data = path.read_bytes()
+        found = hashlib.sha1(b"blob %d\0" % len(data) + data, usedforsecurity=False).hexdigest()
+    else:
+        found = digest_file(path) if expected else ""
+    if found != expected:
+        raise NetworkError(f"{redact(url)}: what came is not what was published (its digest differs). Try again later")
 
 
 def _fetched(uri: str, folder: Path) -> Path:

@@ -2,9 +2,11 @@
 
 `/models/<size>/<file>` is OpenAI's; `/<owner>/<name>/resolve/<revision>/<file>` is the Hub's, weights behind a redirect as there.
 Files are those of a folder. `cuts` ends so many next downloads of weights in the middle; `instead` answers a path with
-other bytes. Ranges are answered, as both real servers do.
+other bytes; `stalls` falls silent in the middle of so many. Ranges are answered, as both real servers do, and with `digests`
+the Hub says what its files are: SHA-256 beside the redirect, git's SHA-1 of small files.
 """
 
+import hashlib
 import itertools
 import json
 import re
@@ -18,7 +20,7 @@ from pathlib import Path
 import numpy as np
 
 from quipmill.engines import gpt2
-from quipmill.schema import write_json
+from quipmill.schema import digest_file, write_json
 
 _WORDS = ("red", "old", "wet", "shy"), ("cat", "dog", "fox", "hen"), ("hill", "wall", "sea")
 TEXTS = [f"The {a} {b} went over the {c}, and it's the {a}'s own fault." for a, b, c in itertools.product(*_WORDS)]
@@ -66,6 +68,9 @@ class ModelsServer:
     root: Path
     url: str = ""
     cuts: int = 0
+    stalls: int = 0
+    digests: bool = False
+    silence: threading.Event = field(default_factory=threading.Event)
     instead: dict[str, bytes] = field(default_factory=dict)
     requests: list[str] = field(default_factory=list)
 
@@ -99,10 +104,17 @@ def serving(root: Path) -> Iterator[ModelsServer]:
             if ".." in self.path or not path.is_file() and self.path not in models.instead:
                 return self._send(404, {}, b"Entry not found" if body else b"")
             if hub and path.suffix == ".safetensors" and self.path not in models.instead:
-                return self._send(302, {"Location": f"{models.url}/cdn/{hub.group(1)}/{hub.group(3)}"}, b"")
+                linked = {"X-Linked-Etag": f'"{digest_file(path)}"'} if models.digests else {}
+                return self._send(302, {"Location": f"{models.url}/cdn/{hub.group(1)}/{hub.group(3)}", **linked}, b"")
             data = models.instead.get(self.path) or path.read_bytes()
             start = int((self.headers.get("Range") or "bytes=0-")[6:].split("-")[0])
             headers = {"ETag": '"same"', "Content-Length": str(len(data) - start)}
+            if hub and models.digests:
+                whole = path.read_bytes()
+                headers |= {
+                    "ETag": f'"{hashlib.sha1(b"blob %d" % len(whole) + bytes(1) + whole).hexdigest()}"',
+                    "X-Repo-Commit": "0",
+                }
             if start:
                 headers["Content-Range"] = f"bytes {start}-{len(data) - 1}/{len(data)}"
             sent = data[start:] if body else b""
@@ -110,6 +122,12 @@ def serving(root: Path) -> Iterator[ModelsServer]:
                 models.cuts -= 1
                 sent = sent[: len(sent) // 2]
                 self.close_connection = True
+            if body and models.stalls and path.stat().st_size > 50_000:
+                models.stalls -= 1
+                self._send(206 if start else 200, headers, sent[: len(sent) // 2])
+                models.silence.wait(20)
+                self.close_connection = True
+                return
             self._send(206 if start else 200, headers, sent)
 
         def _send(self, status: int, headers: dict[str, str], body: bytes) -> None:

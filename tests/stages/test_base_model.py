@@ -1,10 +1,13 @@
 """Base models from a server, a hub, folders, buckets and mirrors, and what can go wrong on the way."""
 
+import functools
 import json
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+import httpx
 import pytest
 
 from quipmill import http
@@ -132,6 +135,48 @@ def test_a_broken_download_goes_on(server: ModelsServer, config: BaseModelConfig
     assert base_model("124M", tmp_path / "two", config).digest == whole.digest
     assert server.cuts == 0
     assert sum("data-00000" in request for request in server.requests) == 4
+
+
+def test_a_silent_server_is_asked_again(
+    server: ModelsServer, config: BaseModelConfig, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    impatient = functools.partial(http.client, timeout=httpx.Timeout(0.3))
+    monkeypatch.setattr("quipmill.stages.base_model.client", impatient)
+    whole = base_model("124M", tmp_path / "one", config)
+    server.requests.clear()
+    server.stalls = 2
+    assert base_model("124M", tmp_path / "two", config).digest == whole.digest
+    server.silence.set()
+    assert sum("data-00000" in request for request in server.requests) == 3
+
+
+HUB_FILES = {
+    "hf:ada/mini": ("config.json", "vocab.json", "merges.txt", "model.safetensors"),
+    "hf:ada/sharded": ("model.safetensors.index.json", "model-00002-of-00003.safetensors"),
+}
+
+
+@pytest.mark.parametrize(("name", "file"), [(name, file) for name, files in HUB_FILES.items() for file in files])
+def test_one_bit_that_the_hub_did_not_publish_is_found(
+    name: str, file: str, server: ModelsServer, config: BaseModelConfig, published: Path, tmp_path: Path
+) -> None:
+    server.digests = True
+    whole = base_model(name, tmp_path / "whole", config)
+    assert whole.digest == base_model(str(published / "own"), tmp_path / "own", config).digest
+    place = name.removeprefix("hf:")
+    data = bytearray((published / "hub" / place / file).read_bytes())
+    data[-9] ^= 1
+    server.instead[f"/cdn/{place}/{file}" if file.endswith(".safetensors") else f"/{place}/resolve/main/{file}"] = bytes(data)
+    with pytest.raises(NetworkError, match=rf"{re.escape(file)}: what came is not what was published"):
+        base_model(name, tmp_path / "base", config)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["own", "whole"]
+
+
+def test_openais_vocabulary_is_known(server: ModelsServer, config: BaseModelConfig, tmp_path: Path) -> None:
+    server.instead["/models/124M/hparams.json"] = as_json({"n_vocab": 50257})
+    with pytest.raises(NetworkError, match="encoder.json: what came is not what was published"):
+        base_model("124M", tmp_path / "base", config)
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("name", ["124M", "hf:ada/mini"])
