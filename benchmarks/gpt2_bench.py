@@ -89,9 +89,8 @@ def finetune_simple(base: Path, texts: list[str], work: Path, **options: Any) ->
     stamps = _Stamps()
     with inside(work), redirect_stdout(stamps):  # type: ignore[type-var]  # all that print() needs
         session = gpt_2_simple.start_tf_sess()
-        gpt_2_simple.finetune(
-            session, "posts.csv", model_name="bench", restore_from="fresh", sample_every=10**9, save_every=10**9, **options
-        )
+        quiet = {"sample_every": 10**9, "save_every": 10**9}
+        gpt_2_simple.finetune(session, "posts.csv", model_name="bench", restore_from="fresh", **{**quiet, **options})
     return stamps.times
 
 

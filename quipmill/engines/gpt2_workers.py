@@ -82,6 +82,7 @@ def _start(job: Path, rank: int, count: int) -> subprocess.Popen[bytes]:
         "TMPDIR": str(job),  # whatever a killed process leaves goes with the job
     }
     environment.setdefault("GLOO_SOCKET_IFNAME", "lo")  # nobody else's business
+    environment.setdefault("TORCH_CPP_LOG_LEVEL", "ERROR")  # it finds the fixed order of adding up slow, in every process
     command = [sys.executable, "-m", "quipmill.engines.gpt2_workers", str(job)]
     return subprocess.Popen(command, stdin=subprocess.PIPE, env=environment)  # the pipe closes when this process ends
 
