@@ -16,7 +16,7 @@ def script(
     names: str = "auto",
     valid_fraction: float = 0.1,
     test_fraction: float = 0.1,
-) -> NamedTuple("Shares", [("valid_fraction", float), ("test_fraction", float)]):  # type: ignore[valid-type]  # kfp reads it
+) -> NamedTuple("Shares", [("valid_share", float), ("test_share", float)]):  # type: ignore[valid-type]  # kfp reads it
     """Read scripts and plays, and write each speech and stage direction as one line of tokens.
 
     KFP's cache knows the address, not what it holds: give `sha256`, from a step that is never cached, where that may change.
@@ -29,8 +29,8 @@ def script(
         test_fraction: Share of lines for the final measurement, where the files have no splits of their own.
 
     Returns:
-        valid_fraction: Share for `split` to hold out: the same, or that of the original's `ptb.valid.txt`.
-        test_fraction: Share for `split` to hold out: the same, or that of the original's `ptb.test.txt`.
+        valid_share: Share for `split` to hold out: the same, or that of the original's `ptb.valid.txt`.
+        test_share: Share for `split` to hold out: the same, or that of the original's `ptb.test.txt`.
         lines: Lines of tokens as JSON Lines, in the order of the text; `author` is who speaks.
         metrics: Lines, speeches, stage directions, people who speak, and tokens.
     """

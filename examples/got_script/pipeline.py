@@ -149,8 +149,8 @@ def _read(script_uri: Any, names: Any, valid_fraction: Any, test_fraction: Any) 
     lines = _prepare(read, secrets=True, retries=3).outputs
     parts = split(
         posts=lines["lines"],
-        valid_fraction=lines["valid_fraction"],
-        test_fraction=lines["test_fraction"],
+        valid_fraction=lines["valid_share"],
+        test_fraction=lines["test_share"],
         duplicate_threshold=0.0,  # who speaks next matters, so no line leaves its place
     )
     return _prepare(parts).outputs

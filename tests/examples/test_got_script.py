@@ -70,8 +70,9 @@ def test_the_steps_are_wired_as_the_readme_says() -> None:
     uncached = {name for name, task in tasks.items() if not task["cachingOptions"]}
     assert uncached == {"digest-script", "generate"}
     held_out = tasks["split"]["inputs"]["parameters"]
-    for name in ("valid_fraction", "test_fraction"):  # so that splits that the files bring along are kept
-        assert held_out[name]["taskOutputParameter"] == {"outputParameterKey": name, "producerTask": "script"}
+    for side in ("valid", "test"):  # so that splits that the files bring along are kept
+        wanted = {"outputParameterKey": f"{side}_share", "producerTask": "script"}
+        assert held_out[f"{side}_fraction"]["taskOutputParameter"] == wanted
     assert held_out["duplicate_threshold"]["runtimeValue"]["constant"] == 0.0
     assert tasks["script"]["inputs"]["parameters"]["sha256"]["taskOutputParameter"]["producerTask"] == "digest-script"
     assert tasks["finetune"]["inputs"]["artifacts"]["base"]["taskOutputArtifact"]["producerTask"] == "recipe"
