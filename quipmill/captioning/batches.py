@@ -185,7 +185,7 @@ def _caption(
         files = [Path(folder, f"{number:08d}.png") for number, record in records.items() if record["status"] == OK]
         if files:
             found, said = load_model(model), Path(folder, "captions")
-            caption(files, found, said, weights=weights, batch_size=batch_size, beam=beam)
+            caption(files, found, said, encoder_weights=weights, batch_size=batch_size, beam=beam)
             for one in map(json.loads, (said / "captions.jsonl").read_text(encoding="utf-8").splitlines()):
                 records[int(Path(one["image"]).stem)].update({name: one[name] for name in ("caption", "status", "reason")})
     return records
