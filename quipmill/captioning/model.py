@@ -145,4 +145,5 @@ def _look(layers: Any, grid: Any) -> Any:  # Any: Keras carries no types
         grid = layers.Conv2D(width, 3, padding="same", activation="relu", name=f"look_{depth}")(grid)
         grid = layers.MaxPooling2D(2, name=f"look_{depth}_halved")(grid)
         width, side, depth = min(64, 2 * width), side // 2, depth + 1
-    return layers.Flatten(name="look_flat")(grid)
+    # without it what is seen grows until it drowns the words
+    return layers.LayerNormalization(name="look_evened")(layers.Flatten(name="look_flat")(grid))

@@ -13,15 +13,17 @@ from quipmill.captioning.training import CaptionerConfig, train_captioner
 from quipmill.examples.captioning.drawings import Drawing, draw
 
 TINY = CaptionerConfig(
-    epochs=8,
+    epochs=10,
     batch_size=8,
-    learning_rate=0.02,
+    learning_rate=0.004,
     embedding=16,
     caption_width=16,
     merge_width=16,
     output_width=16,
     dropout=0.1,
     hold_out=("white circle",),
+    valid_fraction=0.2,
+    test_fraction=0.2,
     seed=3,
 )
 
