@@ -6,7 +6,8 @@
 Every conversion is a process of its own, the two programs in turn; the seconds are those of the whole process, with what it
 imports, and beside them those of the work alone. The peer reads with `transformers.GPT2LMHeadModel.from_pretrained` and writes
 with `tf.compat.v1.train.Saver`, and back with `tf.train.load_checkpoint` and `save_pretrained`. What both write must be the same
-numbers, bit for bit. Prints a table of medians and writes `<out>/convert.json`.
+numbers, bit for bit, and the logits of both layouts, each in its own framework, are compared. Prints a table of medians and
+writes `<out>/convert.json`.
 """
 
 import argparse
@@ -44,6 +45,8 @@ def main() -> None:
     args = parser.parse_args()
     if args.only:
         program, way, source, target = args.only
+        if way == "logits":
+            return print(compare_logits(Path(source), Path(target)))
         return measure(CONVERSIONS[program, way], Path(source), Path(target))
     found: dict[str, dict[str, list[dict[str, float]]]] = {way: {program: [] for program in PROGRAMS} for way in WAYS}
     with tempfile.TemporaryDirectory(prefix="quipmill-convert-") as name:
@@ -54,6 +57,8 @@ def main() -> None:
                 for program in PROGRAMS:
                     found[way][program].append(run(program, way, folder / source, folder / program))
                 check_same(folder, way)
+        command = [sys.executable, __file__, "--only", "both", "logits", str(folder / "simple"), str(folder / "model")]
+        apart = float(subprocess.run(command, check=True, capture_output=True, text=True).stdout.split()[-1])
     print(f"{args.layers} layers, {args.width} wide, {args.vocabulary:,} tokens; medians of {args.repeats}\n")
     print(
         "| | program | seconds | work alone | peak MB | of peer's seconds | of its memory |\n|---|---|---:|---:|---:|---:|---:|"
@@ -68,8 +73,9 @@ def main() -> None:
                 f"| {way} | {PROGRAMS[program]} | {row['seconds']:.2f} | {row['work']:.2f} | {row['peak_mb']:,.0f} "
                 f"| {times:.2f} | {memory:.2f} |"
             )
+    print(f"\nLogits of TensorFlow on one and of transformers on the other, furthest apart: {apart:.1e}")
     setting = {"layers": args.layers, "width": args.width, "vocabulary": args.vocabulary, "machine": platform.processor()}
-    write_json(args.out / "convert.json", {"setting": setting, "medians": rows, "runs": found})
+    write_json(args.out / "convert.json", {"setting": setting, "medians": rows, "runs": found, "logits_apart": apart})
 
 
 def make_models(folder: Path, shape: gpt2.Shape) -> None:
@@ -159,6 +165,26 @@ CONVERSIONS: dict[tuple[str, str], Callable[[], Callable[[Path, Path], Any]]] = 
     ("peer", "to TensorFlow"): peers_writer,
     ("peer", "to safetensors"): peers_reader,
 }
+
+
+def compare_logits(simple: Path, model: Path) -> float:
+    """The largest difference between what gpt-2-simple's model on TensorFlow and transformers make of 64 tokens."""
+    import torch
+    from transformers import GPT2LMHeadModel
+
+    from quipmill.engines import gpt2_simple_graphs as graphs
+    from quipmill.engines.gpt2_layouts import read_openai_shape
+
+    tf, v1, shape = graphs.tf, graphs.v1, read_openai_shape(simple)
+    ids = np.random.default_rng(0).integers(0, shape.vocab_size, (2, 32))
+    with tf.Graph().as_default(), v1.Session() as session:
+        tokens = v1.placeholder(tf.int32, [None, None])
+        logits = graphs.models.model(hparams=graphs.hparams_of(shape), X=tokens)["logits"]
+        v1.train.Saver().restore(session, str(tf_bundle.latest(simple)))
+        theirs = session.run(logits, {tokens: ids})
+    with torch.no_grad():
+        ours = GPT2LMHeadModel.from_pretrained(model).eval()(torch.from_numpy(ids)).logits.numpy()
+    return float(np.abs(ours - theirs).max())
 
 
 def check_same(folder: Path, way: str) -> None:
