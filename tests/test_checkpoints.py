@@ -52,6 +52,45 @@ def test_a_half_stored_state_does_not_count(tmp_path: Path) -> None:
     assert kept.load(tmp_path / "back") == 1
 
 
+def test_what_killed_writers_left_goes_with_the_next_state(tmp_path: Path) -> None:
+    kept, place = Checkpoints(str(tmp_path / "store"), "run"), tmp_path / "store" / "run"
+    kept.save(state(tmp_path / "state", "whole"), 1)
+    state(place / "step-000000002", "no list of files yet")
+    (place / "step-000000002" / ".0123.quipmill-part").write_text("half a file")
+    assert kept.save(state(tmp_path / "state", "whole"), 3)
+    assert sorted(path.name for path in place.iterdir()) == ["step-000000001", "step-000000003"]
+
+
+def test_a_state_newer_than_this_one_was_refused_and_goes(tmp_path: Path) -> None:
+    """Otherwise the refused ones would be kept as the newest, and the good ones removed as the oldest."""
+    kept = Checkpoints(str(tmp_path / "store"), "run")
+    for step in (50, 60):
+        kept.save(state(tmp_path / "state", "x"), step)
+        (tmp_path / "store" / "run" / f"step-0000000{step}" / "state.json").write_text("damaged")
+    assert kept.load(tmp_path / "back") is None
+    for step in (5, 10):
+        assert kept.save(state(tmp_path / "state", f"step {step}"), step)
+    assert kept.load(tmp_path / "back") == 10
+    assert len(list((tmp_path / "store" / "run").iterdir())) == 2
+
+
+def test_a_full_disk_is_no_damage(small_disk: Path, tmp_path: Path) -> None:
+    kept = Checkpoints(str(tmp_path / "store"), "run")
+    (state(tmp_path / "state", "x") / "large").write_bytes(b"x" * 200_000)
+    assert kept.save(tmp_path / "state", 1)
+    with pytest.raises(StoreError, match="disk is full"):
+        kept.load(small_disk / "back")
+    assert kept.load(tmp_path / "back") == 1
+
+
+@pytest.mark.parametrize("text", ["[]", "{}", "{", '{"seed": "x"}', '{"seed": 1e999}', '{"seed": null}', "[" * 60_000])
+def test_a_hostile_agreement_is_one_sentence(text: str, tmp_path: Path) -> None:
+    (tmp_path / "run").mkdir()
+    (tmp_path / "run" / "agreed.json").write_text(text)
+    with pytest.raises(StoreError, match="not what a training wrote"):
+        Checkpoints(str(tmp_path), "run").agree({"seed": 5})
+
+
 def test_without_a_uri_nothing_is_kept(tmp_path: Path) -> None:
     none = Checkpoints()
     assert not none

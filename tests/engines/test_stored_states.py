@@ -17,7 +17,7 @@ from quipmill.engines import gpt2
 from quipmill.errors import CheckpointError
 from quipmill.schema import write_json
 from quipmill.store import MARKER, get_folder, open_store, put_folder
-from tests.fakes.tiny_gpt2 import make_texts, write_base
+from tests.fakes.tiny_gpt2 import make_texts, write_base, write_posts
 
 STEPS = 9
 
@@ -362,3 +362,27 @@ def test_an_error_of_reading_is_no_state(kept: Checkpoints, engine: Engine) -> N
         raise CheckpointError(f"{folder}/x: {step}")
 
     assert kept.resume(read) is None
+
+
+def test_a_training_ends_as_it_would_have_whatever_was_stored(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    pytest.importorskip("torch")
+    from quipmill.config import FinetuneConfig
+    from quipmill.stages.finetune import finetune
+
+    train, valid = (write_posts(tmp_path / f"{n}.jsonl", make_texts(60, seed=n)) for n in (0, 1))
+    recipe = gpt2.Recipe("test", n_layer=1, n_head=2, n_embd=16, n_positions=8, vocab_size=512, seed=3)
+    write_json(write_base(tmp_path / "base") / "recipe.json", vars(recipe))
+    config = FinetuneConfig(steps=5, learning_rate=1e-2, batch_size=2, eval_every=2, patience=0, seed=7, checkpoint_minutes=1e-9)
+    models, damaged = [], 0
+    for wanted in (0, 1, 2):
+        stored = sorted(tmp_path.glob("store/run/*/step-*"), reverse=True)
+        for folder in stored[:wanted]:
+            damaged += 1
+            (folder / "model.safetensors").write_bytes(b"x")
+        manifest = finetune(
+            train, valid, tmp_path / "base", tmp_path / "model", config, checkpoint_uri=str(tmp_path / "store"), run_id="run"
+        )
+        assert manifest.step == 5
+        models.append((tmp_path / "model" / "model.safetensors").read_bytes())
+    assert models[0] == models[1] == models[2]
+    assert caplog.text.count("is refused") == damaged == 3
