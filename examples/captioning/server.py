@@ -25,6 +25,7 @@ def serving(folder: Path, latency: float = 0.0) -> Iterator[str]:
     address: list[str] = []
 
     def run() -> None:
+        asyncio.set_event_loop(loop)
         server = loop.run_until_complete(_listen(folder, latency, 0))
         address.append(_address(server))
         ready.set()
