@@ -20,7 +20,7 @@ include $(sort $(wildcard make/*.mk))
 help: ## Show this list
 	@grep -hE '^[a-z][a-z-]*:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-18s %s\n", $$1, $$2}'
 
-install: $(addprefix $(VENV)/.have-,torch tf service dev) ## Install quipmill for development, all engines included, into .venv
+install: $(addprefix $(VENV)/.have-,torch tf captioning service dev) ## Install quipmill for development, all engines included, into .venv
 
 # .venv/.have-<extra>: quipmill is installed there, editable, with that extra
 $(VENV)/.have-%: setup.cfg pyproject.toml $(CONSTRAINTS)
