@@ -4,7 +4,6 @@ Weights, optimizer, the carried state, step and history are in every stored stat
 step alone. A resumed training therefore ends where an uninterrupted one would. TensorFlow is behind `lstm_network`.
 """
 
-import json
 import logging
 import math
 import shutil
@@ -21,7 +20,7 @@ from typing import Final
 
 import numpy as np
 
-from quipmill.checkpoints import Checkpoints
+from quipmill.checkpoints import Checkpoints, read_facts
 from quipmill.config import FinetuneConfig
 from quipmill.engines import Training
 from quipmill.engines.gpt2_progress import Progress as ShownProgress
@@ -156,7 +155,7 @@ def _train(
     config: FinetuneConfig,
     checkpoints: Checkpoints,
 ) -> Progress:
-    progress = _resumed(network, best, checkpoints)
+    progress = _resumed(network, best, plan.steps, checkpoints)
     if progress is None:
         write_tensors(best, as_tensors(network.weights))
         start = network.measure(looked_at)
@@ -251,22 +250,23 @@ def _store(network: Network, progress: Progress, best: Path, checkpoints: Checkp
         checkpoints.save(state, progress.step)
 
 
-def _resumed(network: Network, best: Path, checkpoints: Checkpoints) -> Progress | None:
-    """Takes up the newest stored state; None where there is none."""
-    with tempfile.TemporaryDirectory(prefix="quipmill-") as work:
-        state = Path(work) / "state"
-        if checkpoints.load(state) is None:
-            return None
-        shapes = {name: tuple(variable.shape) for name, variable in network.everything().items()}
-        try:
-            progress = Progress(**json.loads((state / "progress.json").read_text(encoding="utf-8")))
-            network.restore(read_tensors(state / "state.safetensors", shapes))
-            shutil.copyfile(state / "best.safetensors", best)
-        except (OSError, ValueError, TypeError, CheckpointError) as error:
-            raise CheckpointError(
-                f"{checkpoints.uri}/{checkpoints.key}: not the state of such a training. Remove it to start anew"
-            ) from error
-    logger.info("finetune: goes on from step %d", progress.step)
+def _resumed(network: Network, best: Path, steps: int, checkpoints: Checkpoints) -> Progress | None:
+    """Takes up the newest stored state that is one of such a training; None where there is none."""
+    shapes = {name: tuple(variable.shape) for name, variable in network.everything().items()}
+    weights = {name: shapes[name] for name in network.weights}
+
+    def read(state: Path, step: int) -> Progress:
+        progress = read_facts(state / "progress.json", Progress, (1 << 20) + 1024 * steps)
+        if progress.step != step or not 0 <= progress.best_step <= step <= steps:
+            raise CheckpointError(f"progress.json is of step {progress.step}, which is no step {step} of {steps}")
+        read_tensors(state / "best.safetensors", weights)
+        network.restore(read_tensors(state / "state.safetensors", shapes))
+        shutil.copyfile(state / "best.safetensors", best)
+        return progress
+
+    progress = checkpoints.resume(read)
+    if progress:
+        logger.info("finetune: goes on from step %d of %d", progress.step, steps)
     return progress
 
 
