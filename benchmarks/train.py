@@ -154,7 +154,7 @@ def ours(job: dict[str, Any]) -> dict[str, Any]:
     os.environ.setdefault("GOMP_SPINCOUNT", "10000")  # as the engine does
     from quipmill.checkpoints import Checkpoints
     from quipmill.config import FinetuneConfig
-    from quipmill.engines import gpt2_ct2, gpt2_train, gpt2_world
+    from quipmill.engines import gpt2_ct2, gpt2_heap, gpt2_train, gpt2_world
 
     texts, work = bench.read_posts(None), Path(job["work"])
     train, valid = bench.write_posts(work / "train.jsonl", texts[50:]), bench.write_posts(work / "valid.jsonl", texts[:20])
@@ -170,6 +170,9 @@ def ours(job: dict[str, Any]) -> dict[str, Any]:
         seed=1,
     )
     alone = gpt2_world.World()
+    heap = gpt2_heap.kept_heap()
+    if job["device"] == "cpu":
+        heap.__enter__()  # as the engine does
     run = gpt2_train.Run(train, valid, Path(job["base"]), work / "model", config, Checkpoints(), alone, work / "shared")
     times: list[float] = []
     step = run.step

@@ -26,6 +26,7 @@ import torch
 from quipmill.checkpoints import Checkpoints
 from quipmill.config import FinetuneConfig
 from quipmill.engines import Training, gpt2
+from quipmill.engines.gpt2_heap import kept_heap
 from quipmill.engines.gpt2_loss import Loss, keep_no_activations
 from quipmill.engines.gpt2_optimizer import make_optimizers
 from quipmill.engines.gpt2_progress import Progress
@@ -45,7 +46,8 @@ def train(train: Path, valid: Path, base: Path, out: Path, config: FinetuneConfi
 
     Of several processes, see `gpt2_world`, only the first writes to `out` and `checkpoints`.
     """
-    with joined() as world, world.folder() as work, stop_on_sigterm() as stopped:
+    on_cpu = not torch.cuda.is_available()
+    with kept_heap() if on_cpu else nullcontext(), joined() as world, world.folder() as work, stop_on_sigterm() as stopped:
         run = Run(train, valid, base, out, config, checkpoints, world, work)
         try:
             run.go(stopped)

@@ -1,6 +1,8 @@
 """Parts of the training of gpt2_torch that need no training."""
 
 import math
+import resource
+import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -10,6 +12,7 @@ import pytest
 
 from quipmill.config import FinetuneConfig
 from quipmill.engines import gpt2, gpt2_rows
+from quipmill.engines.gpt2_heap import kept_heap
 from quipmill.engines.gpt2_rows import Rows, open_spelt, spell
 from quipmill.errors import UsageError
 from tests.fakes.tiny_gpt2 import make_texts, write_base
@@ -173,3 +176,18 @@ def test_learning_rates_rise_and_fall() -> None:
     assert rates[:11] == sorted(rates[:11])
     assert rates[10:] == sorted(rates[10:], reverse=True)
     assert math.isclose(rates[100], 0.1)
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="glibc's")
+def test_a_kept_heap_takes_no_pages_again() -> None:
+    def page_faults() -> int:
+        before = resource.getrusage(resource.RUSAGE_SELF).ru_minflt
+        for _ in range(8):
+            [torch.ones(count << 20) for count in (1, 4, 2)]
+        return resource.getrusage(resource.RUSAGE_SELF).ru_minflt - before
+
+    with kept_heap() as kept:
+        assert kept
+        page_faults()
+        again = page_faults()
+    assert again < 0.1 * page_faults()
