@@ -26,6 +26,8 @@ class Engine:
     """One engine's model in training, as its loop has it; every state of it is made of one number, so that it can be told."""
 
     files: tuple[str, ...]
+    foreign: str
+    """What is said of a state of another model."""
 
     def write(self, folder: Path, step: int) -> Path:
         """What the training stores at a step."""
@@ -41,6 +43,7 @@ class Engine:
 
 
 class Torch(Engine):
+    foreign = "of another model"
     files = tuple(f"{name}.safetensors" for name in ("best", "mean", "model", "optimizers", "random")) + ("state.json",)
 
     def __init__(self, work: Path, n_embd: int = 16) -> None:
@@ -96,6 +99,7 @@ class Torch(Engine):
 
 
 class Simple(Engine):
+    foreign = "not the model"
     files = tuple(f"{name}.{end}" for name in ("model-3", "state") for end in ("data-00000-of-00001", "index")) + (
         "progress.json",
     )
@@ -137,14 +141,58 @@ class Simple(Engine):
         return progress.step if progress else None
 
 
-@pytest.fixture(scope="module", params=["gpt2_torch", "gpt2_simple"])
+class Lstm(Engine):
+    files = ("best.safetensors", "state.safetensors", "progress.json")
+    foreign = "the recipe says"
+
+    def __init__(self, work: Path, hidden: int = 16) -> None:
+        from quipmill.engines.lstm_network import Network
+        from quipmill.engines.lstm_settings import Settings
+
+        self.network, self.out = Network(Settings("test", 1, hidden, 2, 2, 1, 1.0, 1, 0.5, 0.0, 1.0, 0.1), 11, 0), work / "best"
+
+    def set(self, number: float) -> None:
+        self.network.restore({n: np.full(v.shape, number, np.float32) for n, v in self.network.everything().items()})
+
+    def number(self) -> float:
+        found = {float(number) for v in self.network.everything().values() for number in np.unique(v.numpy())}
+        assert len(found) == 1
+        return found.pop()
+
+    def write(self, folder: Path, step: int) -> Path:
+        from quipmill.engines.lstm_model import write_tensors
+        from quipmill.engines.lstm_network import as_tensors
+        from quipmill.engines.lstm_training import Progress
+
+        folder.mkdir(exist_ok=True)
+        self.set(step)
+        write_tensors(folder / "state.safetensors", as_tensors(self.network.everything()))
+        write_tensors(folder / "best.safetensors", as_tensors(self.network.weights))
+        write_json(folder / "progress.json", asdict(Progress(2.0, 1.5, step, best_step=3, losses=[1.0], history=[{"step": 3}])))
+        return folder
+
+    def resume(self, kept: Checkpoints) -> int | None:
+        from quipmill.engines.lstm_training import _resumed
+
+        self.set(0)
+        self.out.unlink(missing_ok=True)
+        progress = _resumed(self.network, self.out, STEPS, kept)
+        assert self.out.exists() == (progress is not None)
+        assert self.number() == (progress.step if progress else 0)
+        return progress.step if progress else None
+
+
+@pytest.fixture(scope="module", params=["gpt2_torch", "gpt2_simple", "lstm"])
 def engine(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
     work = tmp_path_factory.mktemp("engine")
     if request.param == "gpt2_torch":
         pytest.importorskip("torch")
         yield Torch(work)
         return
-    pytest.importorskip("gpt_2_simple", reason="the extra tf is not installed")
+    pytest.importorskip("tensorflow")
+    if request.param == "lstm":
+        yield Lstm(work)
+        return
     from quipmill.engines import gpt2_simple_graphs as graphs
 
     with graphs.training(gpt2.Shape(1, 2, 16, 8, 512)) as model:
@@ -254,6 +302,8 @@ def test_a_model_of_another_size_is_refused(
 
     if isinstance(engine, Torch):
         store(Torch(tmp_path, n_embd=8))
+    elif isinstance(engine, Lstm):
+        store(Lstm(tmp_path, hidden=8))
     else:
         from quipmill.engines import gpt2_simple_graphs as graphs
 
@@ -262,7 +312,7 @@ def test_a_model_of_another_size_is_refused(
     assert engine.resume(kept) is None
     for step in (4, 5):
         assert f"the checkpoint of step {step} is refused" in caplog.text
-    assert caplog.text.count("of another model" if isinstance(engine, Torch) else "not the model") == 2
+    assert caplog.text.count(engine.foreign) == 2
 
 
 def hostile_numbers(name: str) -> list[object]:
