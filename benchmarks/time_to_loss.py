@@ -104,7 +104,7 @@ def read_texts(path: str) -> list[str]:
 
 def simple(job: dict[str, Any]) -> dict[str, Any]:
     """gpt-2-simple's `finetune()`, scored at points of its run; a look's wall time is that up to it, without scoring."""
-    from quipmill.engines import gpt2_layouts, gpt2_simple_graphs, tf_bundle
+    from quipmill.engines import gpt2_layouts, tf_bundle
     from quipmill.engines.textual_markers import read_codec
 
     began = time.monotonic()
@@ -119,6 +119,8 @@ def simple(job: dict[str, Any]) -> dict[str, Any]:
     bench.seed_simple(1)
     times = bench.finetune_simple(start, texts, work, steps=job["steps"], **options)
     preparing = times[0] - began
+    from quipmill.engines import gpt2_simple_graphs  # not before, because it turns eager execution on for the whole process
+
     step = median(after - before for before, after in zip(times, times[1:], strict=False))
     folder, looks = work / "checkpoint" / "run1", []
     steps = sorted(int(path.stem.partition("-")[2]) for path in folder.glob("model-*.index"))
