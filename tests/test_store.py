@@ -46,6 +46,30 @@ def one_sentence(error: pytest.ExceptionInfo[Exception]) -> str:
     return text
 
 
+def test_all_under_a_prefix_can_be_removed(store: Store) -> None:
+    for key in ("a/b/1", "a/b/c/2", "a/bc/3", "a/4"):
+        store.write(key, b"x")
+    store.clear("a/b")
+    store.clear("nothing/here")
+    assert list(store.list()) == ["a/4", "a/bc/3"]
+    for hostile in ("", "..", "/"):
+        with pytest.raises(StoreError):
+            store.clear(hostile)
+
+
+def test_what_a_killed_writer_left_can_be_removed_and_no_link_is_followed(tmp_path: Path) -> None:
+    store, other = open_store(str(tmp_path / "store")), tmp_path / "other"
+    for folder in (tmp_path / "store" / "a", other):
+        folder.mkdir(parents=True)
+        (folder / ".0123.quipmill-part").write_text("half")
+    store.clear("a")
+    assert not (tmp_path / "store" / "a").exists()
+    (tmp_path / "store" / "a").symlink_to(other)
+    with pytest.raises(StoreError, match="a link leads out of the store"):
+        store.clear("a")
+    assert list(other.iterdir())
+
+
 def test_what_is_written_is_read(store: Store, tmp_path: Path) -> None:
     assert list(store.list()) == [] and not store.exists("a") and store.size("a") is None
     assert store.write("a/b.txt", b"one") and store.write("a.txt", b"") and store.write("ä/ö ü+%.txt", b"\0\xff")
