@@ -5,7 +5,8 @@
 Normalises a script, holds its last tenth out, and measures
 
 1. words/s of training `small`: the engine, PyTorch, and `fit` on the same Keras layers, in turns, medians;
-2. the test perplexity of `small` and of PyTorch after the same epochs of the same shortened schedule, on the same vocabulary;
+2. the test perplexity of `small` and of PyTorch after the same epochs of the same shortened schedule, on the same vocabulary and
+   from the same drawn weights, so that what differs is the implementation;
 3. the test perplexity of `adamw` after the seconds that `small` took to train;
 4. all of `test`: normalising, training, generating 1,000 tokens.
 
@@ -29,6 +30,7 @@ import numpy as np
 
 from quipmill.config import FinetuneConfig
 from quipmill.engines import lstm
+from quipmill.engines.lstm_model import draw_weights
 from quipmill.engines.lstm_vocabulary import Ids, build_vocabulary, read_stream
 from quipmill.schema import Manifest, Post, write_json, write_jsonl
 from quipmill.script_tokens import written
@@ -41,7 +43,7 @@ SEED = 1
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("script", type=Path, help="text of a play")
-    parser.add_argument("--epochs", type=int, default=3, help="of small and of PyTorch")
+    parser.add_argument("--epochs", type=int, default=4, help="of small and of PyTorch")
     parser.add_argument("--max-epoch", type=int, default=1, help="the last epoch, from 0, at the full rate")
     parser.add_argument("--turns", type=int, default=5, help="turns of each in the measurement of speed")
     parser.add_argument("--steps", type=int, default=15, help="steps a turn")
@@ -111,7 +113,6 @@ class Bench:
         return {name: median(found) for name, found in rates.items()}
 
     def _ours(self, settings: lstm.Settings) -> Callable[[int], None]:
-        from quipmill.engines.lstm_model import draw_weights
         from quipmill.engines.lstm_network import Network
         from quipmill.engines.lstm_training import make_plan
 
@@ -171,8 +172,9 @@ class Bench:
         return {**manifest.metrics, "steps": manifest.step, **facts}, manifest
 
     def train_torch(self, epochs: int, max_epoch: int) -> dict[str, float]:
-        """Trains the peer as long."""
+        """Trains the peer as long, and measures its last weights."""
         trainer = self._trainer(max_epoch)
+        trainer.model.start_from(draw_weights(self.small, len(self.peers), SEED))
         seconds = 0.0
         for took, perplexity in trainer.epochs(epochs):
             seconds += took

@@ -10,6 +10,7 @@ import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+import numpy as np
 import torch
 from torch import nn
 
@@ -43,6 +44,19 @@ class LanguageModel(nn.Module):
                 parameter.requires_grad = name.startswith("lstm.bias_ih")  # the paper has one bias a gate, PyTorch two
             else:
                 nn.init.uniform_(parameter, -init_scale, init_scale)
+
+    @torch.no_grad()
+    def start_from(self, weights: dict[str, np.ndarray]) -> None:
+        """Takes drawn weights instead of its own: `[hidden, 4 hidden]` a layer, gates in PyTorch's order, no bias."""
+        for name, parameter in self.named_parameters():
+            kind, _, layer = name.rpartition("_l")
+            if kind in ("lstm.weight_ih", "lstm.weight_hh"):
+                parameter.copy_(
+                    torch.from_numpy(weights[f"lstm_{layer}.{'kernel' if kind.endswith('ih') else 'recurrent_kernel'}"].T)
+                )
+        self.embedding.weight.copy_(torch.from_numpy(weights["embedding.embeddings"]))
+        self.softmax.weight.copy_(torch.from_numpy(weights["dense.kernel"].T))
+        self.softmax.bias.copy_(torch.from_numpy(weights["dense.bias"]))
 
     def forward(
         self, ids: torch.Tensor, state: tuple[torch.Tensor, torch.Tensor] | None

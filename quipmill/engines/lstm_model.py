@@ -28,6 +28,9 @@ ROWS: Final = 64
 WINDOW: Final = 256
 """Tokens of a stream that are scored at a time."""
 
+ZIPF: Final = np.float32(2.7)
+"""Mandelbrot's constant: the chance of the word of rank r is about 1 / (r + this)."""
+
 Floats = NDArray[np.float32]
 State = list[tuple[Floats, Floats]]
 """Hidden and cell state of each layer, [rows, hidden]."""
@@ -53,12 +56,17 @@ def tensor_shapes(settings: Settings, vocab_size: int) -> dict[str, tuple[int, .
 def draw_weights(settings: Settings, vocab_size: int, seed: int) -> Tensors:
     """The weights that training starts from: uniform, the biases of the layers 0, as the original has them."""
     random = np.random.default_rng(seed)
-    return {
+    drawn = {
         name: np.zeros(shape, np.float32)
         if name.startswith("lstm_") and name.endswith("bias")
         else random.uniform(-settings.init_scale, settings.init_scale, shape).astype(np.float32)
         for name, shape in tensor_shapes(settings, vocab_size).items()
     }
+    if settings.zipf_bias:
+        ranks = np.arange(vocab_size, dtype=np.float32)
+        ranks[-1] = 1  # <unk>, which is frequent, however rare each of its words is
+        drawn["dense.bias"] = -np.log((ranks + ZIPF) * np.sum(1 / (ranks + ZIPF)))
+    return drawn
 
 
 def write_tensors(path: Path, tensors: dict[str, NDArray[Any]]) -> None:
