@@ -36,12 +36,14 @@ def weights(net, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_many_at_once_are_what_keras_gives_one_at_a_time(net, weights: Path, images: list[np.ndarray]) -> None:
     keras, _ = frameworks()
-    encoder = load_encoder(FeaturesConfig(weights=str(weights / "resnet50.weights.h5")))
+    encoder = load_encoder(FeaturesConfig(weights=str(weights / "resnet50.weights.h5"), precision="fp32"))
     found = encode(encoder, images, batch_size=3)
     assert found.shape == (5, *ENCODERS["resnet50"])
     prepared = keras.applications.resnet.preprocess_input(np.stack(images).astype(np.float32))
     expected = np.concatenate([net.predict_on_batch(image[None]) for image in prepared])
     np.testing.assert_allclose(found, expected, rtol=1e-3, atol=1e-4)
+    rough = encode(load_encoder(FeaturesConfig(weights=str(weights / "resnet50.weights.h5"), precision="bf16")), images)
+    np.testing.assert_allclose(rough, expected, atol=0.02 * np.abs(expected).max())
 
 
 def test_random_weights_are_the_same_for_a_seed_and_are_said(images: list[np.ndarray]) -> None:

@@ -17,7 +17,7 @@ from quipmill.examples.captioning.drawings import draw
 from quipmill.schema import read_manifest
 from tests.captioning.conftest import TINY, fetched
 
-CONFIG = replace(TINY, epochs=10, dropout=0.3, shift=1, patience=0, checkpoint_minutes=0)
+CONFIG = replace(TINY, epochs=5, dropout=0.3, shift=1, patience=0, checkpoint_minutes=0)
 
 PROGRAM = """
 import json, logging, sys
@@ -62,6 +62,7 @@ def curve(model: Path) -> list[tuple[float, float, float]]:
     return [(row["step"], row["train_bits_per_word"], row["valid_bits_per_word"]) for row in rows]
 
 
+@pytest.mark.timeout(900)
 def test_a_training_that_is_stopped_and_killed_ends_like_one_that_is_not(data: Path, tmp_path: Path) -> None:
     whole = start(data, tmp_path / "whole", "")
     said = whole.communicate(timeout=280)[1]
@@ -69,12 +70,12 @@ def test_a_training_that_is_stopped_and_killed_ends_like_one_that_is_not(data: P
 
     checkpoints = tmp_path / "checkpoints"
     asked = start(data, tmp_path / "model", checkpoints)
-    stop_after(asked, checkpoints, 7, signal.SIGTERM)
+    stop_after(asked, checkpoints, 4, signal.SIGTERM)
     assert asked.returncode == 128 + signal.SIGTERM
     assert not (tmp_path / "model").exists(), "what is not finished is no model"
 
     killed = start(data, tmp_path / "model", checkpoints)
-    stop_after(killed, checkpoints, 20, signal.SIGKILL)
+    stop_after(killed, checkpoints, 12, signal.SIGKILL)
     assert killed.returncode == -signal.SIGKILL
 
     last = start(data, tmp_path / "model", checkpoints)
