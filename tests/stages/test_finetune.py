@@ -89,7 +89,7 @@ def fails(
 
 
 def test_an_unknown_engine_lists_the_known(work: Path) -> None:
-    fails(work, UsageError, "Choose one of: gpt2_torch, gpt2_simple, markov", replace(MARKOV, engine="gpt5"))
+    fails(work, UsageError, "Choose one of: gpt2_torch, gpt2_simple, lstm, markov", replace(MARKOV, engine="gpt5"))
 
 
 def test_empty_and_missing_files_are_named(work: Path) -> None:
