@@ -237,7 +237,7 @@ def test_sampling_keeps_to_its_settings(work: Path) -> None:
     assert len(set(draw(work, top_k=0))) > 5
     assert draw(work, repetition_penalty=1.5) != draw(work)
     config = SampleConfig(n=70, temperatures=(2.0,), top_k=0, min_tokens=12, max_tokens=20, max_draws=1, seed=1)
-    assert min(sample.tokens for sample in gpt2_torch.sample(work / "model", config)) == 12
+    assert min(sample.tokens for sample in gpt2_torch.sample(work / "model", config)) >= 12
     longest = [
         s.tokens for s in gpt2_torch.sample(work / "model", SampleConfig(n=5, temperatures=(50.0,), top_k=0, max_draws=1, seed=1))
     ]
