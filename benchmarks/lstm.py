@@ -225,7 +225,8 @@ def as_tables(found: dict[str, object]) -> str:
         lines += ["", "| training `small` | words/s | ratio |", "|---|---:|---:|"]
         lines += [f"| {name} | {rate:,.0f} | {rates['quipmill'] / rate:.2f} |" for name, rate in rates.items()]
     models = [name for name in ("small", "pytorch", "adamw", "test") if name in found]
-    lines += ["", "| model | seconds | validation perplexity | test perplexity |", "|---|---:|---:|---:|"]
+    if models:
+        lines += ["", "| model | seconds | validation perplexity | test perplexity |", "|---|---:|---:|---:|"]
     for name in models:
         row = found[name]
         lines.append(f"| {name} | {row['seconds']:.0f} | {row['valid_perplexity']:.1f} | {row['test_perplexity']:.1f} |")
