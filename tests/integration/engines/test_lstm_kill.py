@@ -34,7 +34,7 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def start(place: Path, size: str, out: Path, kept: Path) -> subprocess.Popen[str]:
     command = [sys.executable, "-m", "quipmill", "finetune", str(place / "train.jsonl"), str(place / "valid.jsonl")]
     command += ["--engine", "lstm", "--base", str(place / size), "--seed", "3", "--eval-every", "10", "-o", str(out)]
-    command += ["--checkpoint-uri", str(kept), "--checkpoint-minutes", "0.005"]
+    command += ["--checkpoint-uri", str(kept), "--checkpoint-minutes", "1e-9"]
     return subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env={**os.environ, "QUIPMILL_RUN_ID": "run"})
 
 
