@@ -3,13 +3,18 @@
 The same sources, kfp and quipmill version give the same bytes. `shipped()` is the folder that the wheel contains.
 """
 
+import inspect
 import re
+import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
+
+from kfp.dsl import pipeline_task
 
 from quipmill.errors import UsageError
 from quipmill.kubeflow import pipelines
@@ -61,12 +66,30 @@ def compile_pipeline(
         raise UsageError(f"no engine {engine!r} has an image. Choose one of: {', '.join(TARGETS)}")
     if gpu:
         check_preset(gpu.partition(":")[0])
-    with images_from(registry):
+    with images_from(registry), _callers_by_name():
         pipeline = pipelines.builder(name)(**pipelines.options(name, engine, gpu))
     path = out / f"{pipelines.file_stem(name, engine, gpu)}.yaml"
     with pulled_with(pipeline, pull_secrets):
         _write(pipeline, path)
     return path
+
+
+@contextmanager
+def _callers_by_name() -> Iterator[None]:
+    """Spares kfp the source of every frame: it calls `inspect.stack()` at each setting of a task, for its caller's name alone.
+
+    Where torch or TensorFlow is loaded, as in a notebook, that would be seconds a pipeline.
+    """
+
+    def stack() -> list[tuple[None, None, None, str]]:
+        frame = sys._getframe(1)
+        return [(None, None, None, one.f_code.co_name) for one in (frame, frame.f_back) if one]
+
+    pipeline_task.inspect = SimpleNamespace(**{**vars(inspect), "stack": stack})
+    try:
+        yield
+    finally:
+        pipeline_task.inspect = inspect
 
 
 def compile_components(

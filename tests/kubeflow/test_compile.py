@@ -1,5 +1,6 @@
 """The compiled YAML: what KFP reads in it, that it is the same every time, and that the shipped files are not stale."""
 
+import os
 import re
 import subprocess
 import sys
@@ -82,7 +83,8 @@ def test_shipped_yaml_is_not_stale(built: Path) -> None:
 
 
 def test_compiling_is_deterministic(built: Path, tmp_path: Path) -> None:
-    compile_all(tmp_path)
+    command = [sys.executable, "-m", "quipmill", "compile", "-o", str(tmp_path)]
+    subprocess.run(command, env={**os.environ, "PYTHONHASHSEED": "1"}, check=True, capture_output=True, timeout=120)
     for path in built.rglob("*.yaml"):
         assert path.read_bytes() == (tmp_path / path.relative_to(built)).read_bytes()
 
@@ -314,3 +316,19 @@ def test_a_pipeline_without_engine_refuses_one(monkeypatch: pytest.MonkeyPatch) 
 
 def build_plain() -> None:
     """A builder of a pipeline without choices."""
+
+
+def test_kfp_still_says_what_an_importer_cannot_have(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """It finds the name of its caller, which `compile_pipeline` finds for it in a quicker way."""
+
+    monkeypatch.setitem(pipelines.PIPELINES, "wrong", f"{__name__}:build_wrong")
+    with pytest.raises(ValueError, match="set_cpu_limit can only be used on single-step components"):
+        compile_pipeline("wrong", tmp_path)
+
+
+def build_wrong() -> Any:
+    @dsl.pipeline(name="wrong")
+    def wrong() -> None:
+        dsl.importer(artifact_uri="s3://a/b", artifact_class=dsl.Model).set_cpu_limit("1")
+
+    return wrong
