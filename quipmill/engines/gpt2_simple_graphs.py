@@ -9,7 +9,7 @@ import os
 import sys
 import warnings
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -43,11 +43,14 @@ def _silence() -> Iterator[None]:
 
 with _silence():
     import tensorflow as tf
-    from gpt_2_simple.src import model as models
-    from gpt_2_simple.src import sample as samplers
 
-    with suppress(ValueError):  # too late where somebody has imported gpt-2-simple before, and built graphs
-        tf.compat.v1.enable_eager_execution()  # which gpt-2-simple turned off for the whole process
+    _turn_off = tf.compat.v1.disable_eager_execution
+    tf.compat.v1.disable_eager_execution = lambda: None  # gpt-2-simple calls it at its import, for the whole process and for ever
+    try:
+        from gpt_2_simple.src import model as models
+        from gpt_2_simple.src import sample as samplers
+    finally:
+        tf.compat.v1.disable_eager_execution = _turn_off
 
 tf.get_logger().setLevel("ERROR")
 v1: Final = tf.compat.v1

@@ -7,7 +7,7 @@ import pytest
 from benchmarks.kills import YAMLS, Kills, Setting
 from tests.fakes.s3 import Bucket
 
-EXTRAS = {"gpt2_torch": "torch", "gpt2_simple": "gpt_2_simple"}
+EXTRAS = {"gpt2_torch": "torch", "gpt2_simple": "quipmill.engines.gpt2_simple_graphs"}
 
 
 @pytest.mark.timeout(900)

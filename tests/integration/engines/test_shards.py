@@ -22,7 +22,7 @@ SHARDS = 3
 
 @pytest.mark.parametrize("engine", ["gpt2_torch", "gpt2_simple"])
 def test_a_loop_over_shards_gives_the_samples_of_one_call(engine: str, tmp_path: Path) -> None:
-    pytest.importorskip({"gpt2_torch": "torch", "gpt2_simple": "gpt_2_simple"}[engine])
+    pytest.importorskip({"gpt2_torch": "torch", "gpt2_simple": "quipmill.engines.gpt2_simple_graphs"}[engine])
     train, valid = (
         write_posts(tmp_path / "train.jsonl", make_texts(200)),
         write_posts(tmp_path / "valid.jsonl", make_texts(20, 1)),
