@@ -7,10 +7,7 @@ imported inside the functions.
 
 import hashlib
 import os
-import sys
-import warnings
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 from typing import Any, Final
 
@@ -18,6 +15,7 @@ import numpy as np
 
 from quipmill.captioning.text import MAX_LENGTH, MAX_WORDS
 from quipmill.errors import MissingExtra
+from quipmill.process import silence
 
 LARGEST: Final = 8192
 """No width is larger, so that a settings file that somebody hands in cannot ask for any amount of memory."""
@@ -71,23 +69,6 @@ def shape_of(values: Mapping[str, Any]) -> Shape:  # Any: JSON
     return Shape(**{**values, "features": tuple(values["features"])})
 
 
-@contextmanager
-def _silence() -> Iterator[None]:
-    """Nothing reaches standard error: TensorFlow's libraries greet there, below Python, whatever its log level."""
-    os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")  # read once, when TensorFlow is loaded
-    sys.stderr.flush()
-    kept, nowhere = os.dup(2), os.open(os.devnull, os.O_WRONLY)
-    try:
-        os.dup2(nowhere, 2)
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            yield
-    finally:
-        os.dup2(kept, 2)
-        os.close(kept)
-        os.close(nowhere)
-
-
 def frameworks() -> tuple[Any, Any]:  # Any: neither carries types
     """Keras and TensorFlow, imported without their greeting.
 
@@ -96,7 +77,7 @@ def frameworks() -> tuple[Any, Any]:  # Any: neither carries types
     """
     os.environ.setdefault("KERAS_BACKEND", "tensorflow")
     try:
-        with _silence():
+        with silence():
             import keras
             import tensorflow as tf
     except ImportError as error:

@@ -13,13 +13,10 @@ import secrets
 import shutil
 import signal
 import tempfile
-import threading
 import time
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
-from types import FrameType
 from typing import Any, Final
 
 import numpy as np
@@ -35,6 +32,7 @@ from quipmill.captioning.text import MAX_LENGTH, MAX_WORDS, PAD, Vocabulary, lea
 from quipmill.checkpoints import Checkpoints
 from quipmill.errors import CheckpointError, DataError, RunError, UsageError
 from quipmill.inputs import local_copy
+from quipmill.process import stop_on_sigterm
 from quipmill.schema import Manifest, digest_file, fresh_folder, replacing, write_json, write_manifest
 
 logger = logging.getLogger(__name__)
@@ -272,7 +270,7 @@ def _train(
         progress = Progress(best=start, start=start)
         learner.keep_best()
     stored = shown = time.monotonic()
-    with _stoppable() as stopped:
+    with stop_on_sigterm() as stopped:
         while progress.step < steps and not 0 < config.patience <= progress.stale:
             began = time.perf_counter()
             batch = _batch(examples, features, progress.step, config)
@@ -288,10 +286,10 @@ def _train(
                 if time.monotonic() - shown > 10 or progress.step == steps:
                     shown = time.monotonic()
                     _show(progress, steps)
-            if stopped or time.monotonic() - stored > 60 * config.checkpoint_minutes:
+            if stopped() or time.monotonic() - stored > 60 * config.checkpoint_minutes:
                 _store(learner, progress, checkpoints)
                 stored = time.monotonic()
-            if stopped:
+            if stopped():
                 raise SystemExit(128 + signal.SIGTERM)
     if progress.step < steps:
         logger.info("train_captioner: no better for %d epochs, stopped at step %d of %d", progress.stale, progress.step, steps)
@@ -471,24 +469,6 @@ def _resumed(learner: _Learner, checkpoints: Checkpoints) -> Progress | None:
             ) from error
     logger.info("train_captioner: goes on from step %d", progress.step)
     return progress
-
-
-@contextmanager
-def _stoppable() -> Iterator[list[int]]:
-    """A list that holds a signal once the process is asked to stop, so that the step at hand is finished first."""
-    asked: list[int] = []
-
-    def note(number: int, _frame: FrameType | None) -> None:
-        asked.append(number)
-
-    if threading.current_thread() is not threading.main_thread():
-        yield asked  # signals are the main thread's
-        return
-    before = signal.signal(signal.SIGTERM, note)
-    try:
-        yield asked
-    finally:
-        signal.signal(signal.SIGTERM, before)
 
 
 def _set_word_vectors(net: Any, vocabulary: Vocabulary, where: str) -> None:  # Any: keras.Model

@@ -6,8 +6,6 @@ sampling and scoring can follow each other in one process in any order. Needs Te
 
 import errno
 import os
-import sys
-import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -22,26 +20,9 @@ from quipmill.engines.gpt2_layouts import read_openai_shape
 from quipmill.engines.textual_markers import Codec, score_batches
 from quipmill.engines.tf_bundle import Bundle, latest, read_bundle, read_tensor
 from quipmill.errors import CheckpointError, RunError
+from quipmill.process import silence
 
-
-@contextmanager
-def _silence() -> Iterator[None]:
-    """Nothing reaches standard error: TensorFlow's libraries greet there, below Python, whatever its log level."""
-    os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")  # read once, when TensorFlow is loaded
-    sys.stderr.flush()
-    kept, nowhere = os.dup(2), os.open(os.devnull, os.O_WRONLY)
-    try:
-        os.dup2(nowhere, 2)
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            yield
-    finally:
-        os.dup2(kept, 2)
-        os.close(kept)
-        os.close(nowhere)
-
-
-with _silence():
+with silence():
     import tensorflow as tf
 
     _turn_off = tf.compat.v1.disable_eager_execution

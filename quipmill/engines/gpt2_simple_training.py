@@ -10,13 +10,11 @@ import re
 import shutil
 import signal
 import tempfile
-import threading
 import time
-from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from types import FrameType
 
 from quipmill.checkpoints import Checkpoints, read_facts
 from quipmill.config import FinetuneConfig
@@ -26,6 +24,7 @@ from quipmill.engines.gpt2_progress import Progress as ShownProgress
 from quipmill.engines.textual_markers import Codec, stream, windows
 from quipmill.engines.tf_bundle import write_latest
 from quipmill.errors import CheckpointError, RunError
+from quipmill.process import stop_on_sigterm
 from quipmill.schema import write_json, write_text
 
 logger = logging.getLogger(__name__)
@@ -114,7 +113,7 @@ def train(
         start = bits_per_byte(graphs.score_texts(model, codec, held_out))
         progress = Progress(start=start, best=start)
     stored, shown = time.monotonic(), ShownProgress(config.steps, progress.step)
-    with _stoppable() as stopped, closing(shown):
+    with stop_on_sigterm() as stopped, closing(shown):
         while progress.step < config.steps and not 0 < config.patience <= progress.stale:
             began, first = time.perf_counter(), progress.step * config.accumulate
             batches = [windows(tokens, context, plan.rows, config.seed or 0, first + n) for n in range(config.accumulate)]
@@ -129,10 +128,10 @@ def train(
                 _note(progress, plan, found, bits_per_token)
                 if progress.best_step == progress.step:
                     _save_weights(model, folder, progress.step)
-            if stopped or time.monotonic() - stored > 60 * config.checkpoint_minutes:
+            if stopped() or time.monotonic() - stored > 60 * config.checkpoint_minutes:
                 _store(model, progress, folder, checkpoints)
                 stored = time.monotonic()
-            if stopped:
+            if stopped():
                 raise SystemExit(128 + signal.SIGTERM)
     if progress.step < config.steps:
         logger.info("finetune: no better for %d looks, stopped at step %d", progress.stale, progress.step)
@@ -205,24 +204,6 @@ def _resumed(model: graphs.Training, folder: Path, steps: int, checkpoints: Chec
     if progress:
         logger.info("finetune: goes on from step %d of %d", progress.step, steps)
     return progress
-
-
-@contextmanager
-def _stoppable() -> Iterator[list[int]]:
-    """A list that holds a signal once the process is asked to stop, so that the step at hand is finished first."""
-    asked: list[int] = []
-
-    def note(number: int, _frame: FrameType | None) -> None:
-        asked.append(number)
-
-    if threading.current_thread() is not threading.main_thread():
-        yield asked  # signals are the main thread's
-        return
-    before = signal.signal(signal.SIGTERM, note)
-    try:
-        yield asked
-    finally:
-        signal.signal(signal.SIGTERM, before)
 
 
 def _bytes_per_token(codec: Codec, texts: Sequence[str]) -> float:

@@ -13,10 +13,9 @@ import math
 import shutil
 import signal
 import tempfile
-import threading
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -36,6 +35,7 @@ from quipmill.engines.gpt2_settings import MIXED, choose, learning_rate
 from quipmill.engines.gpt2_state import Kept, State, read_state, write_state
 from quipmill.engines.gpt2_world import World, joined
 from quipmill.errors import DataError, RunError
+from quipmill.process import stop_on_sigterm
 from quipmill.schema import Post, read_jsonl
 
 logger = logging.getLogger(__name__)
@@ -316,17 +316,3 @@ def thin_out(texts: Sequence[str], encoded: Sequence[list[int]], budget: int) ->
     """Evenly spaced texts of about `budget` tokens at most, so that a look at the validation split stays short."""
     every = max(1, -(-sum(len(ids) + 1 for ids in encoded) // budget))
     return list(zip(texts, encoded, strict=True))[::every]
-
-
-@contextmanager
-def stop_on_sigterm() -> Iterator[Callable[[], bool]]:
-    """Turns SIGTERM, a pod's notice of its end, into a question the loop asks; elsewhere than in the main thread it never is."""
-    asked = threading.Event()
-    if threading.current_thread() is not threading.main_thread():
-        yield asked.is_set
-        return
-    before = signal.signal(signal.SIGTERM, lambda *_: asked.set())
-    try:
-        yield asked.is_set
-    finally:
-        signal.signal(signal.SIGTERM, before)

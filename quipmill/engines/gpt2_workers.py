@@ -26,6 +26,7 @@ from quipmill.config import FinetuneConfig, as_dict
 from quipmill.engines import Training, gpt2_train
 from quipmill.engines.gpt2_world import RENDEZVOUS
 from quipmill.errors import QuipmillError, RunError, UsageError, explain_os_error
+from quipmill.process import stop_on_sigterm
 from quipmill.schema import write_json
 
 PROCESSES: Final = "QUIPMILL_PROCESSES"
@@ -95,7 +96,7 @@ def _watch(job: Path, processes: Sequence[subprocess.Popen[bytes]]) -> None:
         RunError: one was killed, or failed in another way.
     """
     try:
-        with gpt2_train.stop_on_sigterm() as stopped:
+        with stop_on_sigterm() as stopped:
             asked = False
             while (codes := [process.poll() for process in processes]).count(None):
                 if any(code not in (None, 0, *_STOPPED) for code in codes):

@@ -5,11 +5,6 @@ same weights unrolled, the gradient of a layer written out, so that those of its
 than Keras' loop. Needs TensorFlow.
 """
 
-import os
-import sys
-import warnings
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any, Final
 
 import numpy as np
@@ -17,26 +12,9 @@ import numpy as np
 from quipmill.engines.lstm_model import Tensors
 from quipmill.engines.lstm_settings import Settings
 from quipmill.engines.lstm_vocabulary import Ids
+from quipmill.process import silence
 
-
-@contextmanager
-def _silence() -> Iterator[None]:
-    """Nothing reaches standard error: TensorFlow's libraries greet there, below Python, whatever its log level."""
-    os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")  # read once, when TensorFlow is loaded
-    sys.stderr.flush()
-    kept, nowhere = os.dup(2), os.open(os.devnull, os.O_WRONLY)
-    try:
-        os.dup2(nowhere, 2)
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            yield
-    finally:
-        os.dup2(kept, 2)
-        os.close(kept)
-        os.close(nowhere)
-
-
-with _silence():
+with silence():
     import tensorflow as tf
     from keras import layers
 

@@ -9,13 +9,11 @@ import math
 import shutil
 import signal
 import tempfile
-import threading
 import time
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Callable, Iterable
+from contextlib import closing
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from types import FrameType
 from typing import Final
 
 import numpy as np
@@ -29,6 +27,7 @@ from quipmill.engines.lstm_network import MemoryFull, Network, as_tensors
 from quipmill.engines.lstm_settings import RECIPE, Settings
 from quipmill.engines.lstm_vocabulary import Ids, Stream, build_vocabulary, read_stream, write_vocabulary
 from quipmill.errors import CheckpointError, DataError, RunError
+from quipmill.process import stop_on_sigterm
 from quipmill.schema import write_json
 
 logger = logging.getLogger(__name__)
@@ -162,7 +161,7 @@ def _train(
         progress = Progress(start=start, best=start)
     stored, shown = time.monotonic(), ShownProgress(plan.steps, progress.step)
     words = plan.settings.batch_size * plan.settings.num_steps
-    with _stoppable() as stopped, closing(shown):
+    with stop_on_sigterm() as stopped, closing(shown):
         while progress.step < plan.steps and not 0 < config.patience <= progress.stale:
             began = time.perf_counter()
             if progress.step % plan.per_epoch == 0:
@@ -177,10 +176,10 @@ def _train(
                 _note(progress, plan, network.measure(looked_at), stream, held_out)
                 if progress.best_step == progress.step:
                     write_tensors(best, as_tensors(network.weights))
-            if stopped or time.monotonic() - stored > 60 * config.checkpoint_minutes:
+            if stopped() or time.monotonic() - stored > 60 * config.checkpoint_minutes:
                 _store(network, progress, best, checkpoints)
                 stored = time.monotonic()
-            if stopped:
+            if stopped():
                 raise SystemExit(128 + signal.SIGTERM)
     if progress.step < plan.steps:
         logger.info("finetune: no better for %d looks, stopped at step %d", progress.stale, progress.step)
@@ -268,21 +267,3 @@ def _resumed(network: Network, best: Path, steps: int, checkpoints: Checkpoints)
     if progress:
         logger.info("finetune: goes on from step %d of %d", progress.step, steps)
     return progress
-
-
-@contextmanager
-def _stoppable() -> Iterator[list[int]]:
-    """A list that holds a signal once the process is asked to stop, so that the step at hand is finished first."""
-    asked: list[int] = []
-
-    def note(number: int, _frame: FrameType | None) -> None:
-        asked.append(number)
-
-    if threading.current_thread() is not threading.main_thread():
-        yield asked  # signals are the main thread's
-        return
-    before = signal.signal(signal.SIGTERM, note)
-    try:
-        yield asked
-    finally:
-        signal.signal(signal.SIGTERM, before)
