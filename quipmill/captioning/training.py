@@ -29,7 +29,7 @@ from quipmill.captioning import model as networks
 from quipmill.captioning.dataset import Joined, Row, read_joined, split_rows, write_split
 from quipmill.captioning.model import LARGEST, Shape
 from quipmill.captioning.text import MAX_LENGTH, MAX_WORDS, PAD, Vocabulary, learn_vocabulary, write_vocabulary
-from quipmill.checkpoints import Checkpoints
+from quipmill.checkpoints import Checkpoints, read_facts
 from quipmill.errors import CheckpointError, DataError, RunError, UsageError
 from quipmill.inputs import local_copy
 from quipmill.process import stop_on_sigterm
@@ -264,7 +264,7 @@ def _train(
         examples, held_out = _shuffled(examples, seed), _shuffled(held_out, seed)
     steps_per_epoch = math.ceil(len(examples) / config.batch_size)
     steps = config.epochs * steps_per_epoch
-    progress = _resumed(learner, checkpoints)
+    progress = _resumed(learner, steps, checkpoints)
     if progress is None:
         start = learner.score(features, held_out)
         progress = Progress(best=start, start=start)
@@ -454,20 +454,22 @@ def _store(learner: _Learner, progress: Progress, checkpoints: Checkpoints) -> N
         checkpoints.save(Path(work), progress.step)
 
 
-def _resumed(learner: _Learner, checkpoints: Checkpoints) -> Progress | None:
-    """Takes up the newest stored state; None where there is none."""
-    with tempfile.TemporaryDirectory(prefix="quipmill-") as work:
-        state = Path(work) / "state"
-        if checkpoints.load(state) is None:
-            return None
+def _resumed(learner: _Learner, steps: int, checkpoints: Checkpoints) -> Progress | None:
+    """Takes up the newest stored state that is one of such a training; None where there is none."""
+
+    def read(state: Path, step: int) -> Progress:
+        progress = read_facts(state / "progress.json", Progress, (1 << 20) + 1024 * steps)
+        if progress.step != step:
+            raise CheckpointError(f"progress.json is of step {progress.step}, not of {step}")
         try:
-            progress = Progress(**json.loads((state / "progress.json").read_text(encoding="utf-8")))
             learner.load_state(load_file(state / "state.safetensors"))
-        except (OSError, ValueError, TypeError, SafetensorError, RecursionError) as error:
-            raise CheckpointError(
-                f"{checkpoints.uri}/{checkpoints.key}: not the state of such a training. Remove it to start anew"
-            ) from error
-    logger.info("train_captioner: goes on from step %d", progress.step)
+        except (OSError, ValueError, SafetensorError) as error:
+            raise CheckpointError(f"state.safetensors does not fit ({error})") from error
+        return progress
+
+    progress = checkpoints.resume(read)
+    if progress:
+        logger.info("train_captioner: goes on from step %d of %d", progress.step, steps)
     return progress
 
 
