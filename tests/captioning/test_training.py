@@ -13,8 +13,9 @@ from quipmill.captioning.dataset import Joined, Row, read_joined, read_split, re
 from quipmill.captioning.prediction import Captioner
 from quipmill.captioning.text import learn_vocabulary
 from quipmill.captioning.training import CaptionerConfig, _batch, _examples, _set_word_vectors, _shuffled, train_captioner
+from quipmill.checkpoints import Checkpoints
 from quipmill.errors import DataError, UsageError
-from quipmill.schema import read_manifest
+from quipmill.schema import read_manifest, write_json
 from tests.captioning.conftest import TINY
 
 
@@ -156,3 +157,19 @@ def test_the_embedding_starts_from_word_vectors_where_there_are_some(captioner: 
     (tmp_path / "vectors.txt").write_text("red 1 2\n")
     with pytest.raises(UsageError, match="Set embedding=2"):
         _set_word_vectors(net, captioner.vocabulary, str(tmp_path / "vectors.txt"))
+
+
+def test_a_state_of_another_training_is_passed_over(joined: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    config = replace(TINY, epochs=2, checkpoint_minutes=0)
+    train_captioner(joined, tmp_path / "whole", config, checkpoint_uri=str(tmp_path / "checkpoints"))
+    (key,) = (path.name for path in (tmp_path / "checkpoints/local").iterdir())
+    (foreign := tmp_path / "foreign").mkdir()
+    write_json(foreign / "progress.json", {"step": 999, "best": 1.0, "start": "high"})
+    newest = max(int(path.name[5:]) for path in (tmp_path / "checkpoints/local" / key).glob("step-*"))
+    for step in (newest + 1, newest):  # save() keeps the newest and the one before
+        assert Checkpoints(str(tmp_path / "checkpoints"), f"local/{key}").save(foreign, step)
+    caplog.clear()
+    train_captioner(joined, tmp_path / "again", config, checkpoint_uri=str(tmp_path / "checkpoints"))
+    assert f"step {newest}" in caplog.text and "progress.json" in caplog.text
+    once, again = (read_manifest(tmp_path / name).metrics for name in ("whole", "again"))
+    assert once["valid_bits_per_word"] == pytest.approx(again["valid_bits_per_word"], rel=1e-4)
