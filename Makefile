@@ -5,8 +5,8 @@ SHELL       := /bin/bash
 PYTHON  ?= python3
 VENV    ?= .venv
 BIN     := $(VENV)/bin
-# Many integration tests wait for servers and processes, so one more of them than two cores runs at a time.
-JOBS    ?= 3
+# Integration tests that run at a time. Those that train take two cores each: more of them than that wait for each other.
+JOBS    ?= 2
 # GPU=1 leaves torch and TensorFlow to pip, which then brings their CUDA packages.
 CONSTRAINTS := images/constraints/$(if $(GPU),gpu,cpu).txt
 export PIP_DISABLE_PIP_VERSION_CHECK := 1

@@ -62,7 +62,7 @@ def curve(model: Path) -> list[tuple[float, float, float]]:
     return [(row["step"], row["train_bits_per_word"], row["valid_bits_per_word"]) for row in rows]
 
 
-@pytest.mark.timeout(900)
+@pytest.mark.timeout(1800)
 def test_a_training_that_is_stopped_and_killed_ends_like_one_that_is_not(data: Path, tmp_path: Path) -> None:
     whole = start(data, tmp_path / "whole", "")
     said = whole.communicate(timeout=280)[1]

@@ -10,7 +10,7 @@ from tests.fakes.s3 import Bucket
 EXTRAS = {"gpt2_torch": "torch", "gpt2_simple": "quipmill.engines.gpt2_simple_graphs"}
 
 
-@pytest.mark.timeout(900)
+@pytest.mark.timeout(1800)
 @pytest.mark.parametrize("engine", YAMLS)
 def test_a_killed_training_ends_as_if_it_had_been_left_alone(engine: str, tmp_path: Path) -> None:
     """Killed at any moment, while a checkpoint is being written, and after the last step."""
@@ -25,7 +25,7 @@ def test_a_killed_training_ends_as_if_it_had_been_left_alone(engine: str, tmp_pa
     assert all(len(list(key.glob("step-*"))) <= 2 for key in (tmp_path / "store").glob("*/*"))  # nothing half-written stays
 
 
-@pytest.mark.timeout(900)
+@pytest.mark.timeout(1800)
 def test_a_bucket_keeps_the_checkpoints_as_well(s3: Bucket, tmp_path: Path) -> None:
     pytest.importorskip("torch")
     setting = Setting("gpt2_torch", steps=24, eval_every=6, interval=0.0)

@@ -60,7 +60,7 @@ def curve(model: Path) -> list[tuple[float, ...]]:
     return [tuple(row[name] for name in names) for row in rows]
 
 
-@pytest.mark.timeout(900)
+@pytest.mark.timeout(1800)
 @pytest.mark.parametrize("size", list(SIZES))
 def test_killed_twice_the_loss_curve_is_that_of_one_never_killed(place: Path, tmp_path: Path, size: str) -> None:
     lstm.write_recipe(place / size, size, **SIZES[size])

@@ -33,7 +33,7 @@ def metrics(path: Path) -> dict[str, float]:
     return values
 
 
-@pytest.mark.timeout(900)
+@pytest.mark.timeout(1800)
 @pytest.mark.parametrize("script", ["", "examples/got_script/script.txt"])
 def test_make_trains_and_writes_in_less_than_two_minutes(script: str) -> None:
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
@@ -47,7 +47,7 @@ def test_make_trains_and_writes_in_less_than_two_minutes(script: str) -> None:
     assert seconds < 120, f"{seconds:.0f} s"  # of processor time, which another program beside it does not lengthen
 
 
-@pytest.mark.timeout(900)
+@pytest.mark.timeout(1800)
 def test_the_commands_of_the_readme_run_one_after_another(tmp_path: Path, s3: Bucket) -> None:
     commands = "".join(re.findall(r"^```sh\n(.*?)^```$", README.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL))
     script = commands.replace("s3://mlpipeline/", f"s3://{s3.name}/")
@@ -65,7 +65,7 @@ def test_the_commands_of_the_readme_run_one_after_another(tmp_path: Path, s3: Bu
     assert json.loads((tmp_path / "got-s3/run.json").read_text())["status"] == "succeeded"
 
 
-@pytest.mark.timeout(600)
+@pytest.mark.timeout(1800)
 def test_a_changed_script_does_again_what_it_must_and_no_more(tmp_path: Path) -> None:
     assert write_play([str(tmp_path / "play.txt")]) == 0
     values = {"script_uri": "play.txt", "seed": "3", **TINY}
@@ -79,7 +79,7 @@ def test_a_changed_script_does_again_what_it_must_and_no_more(tmp_path: Path) ->
     assert {name for name, status in run(tmp_path, **values).items() if status == "cached"} == {"recipe"}
 
 
-@pytest.mark.timeout(600)
+@pytest.mark.timeout(1800)
 def test_the_originals_files_are_trained_on_with_their_own_splits(tmp_path: Path) -> None:
     folder = tmp_path / "GoT-scripts"
     folder.mkdir()

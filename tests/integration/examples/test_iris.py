@@ -51,7 +51,7 @@ def test_make_trains_and_labels_in_less_than_half_a_minute(data: str) -> None:
     assert seconds < 30, f"{seconds:.0f} s"  # of processor time, which another program beside it does not lengthen
 
 
-@pytest.mark.timeout(900)
+@pytest.mark.timeout(1800)
 def test_the_commands_of_the_readme_run_one_after_another(tmp_path: Path, s3: Bucket) -> None:
     commands = "".join(re.findall(r"^```sh\n(.*?)^```$", README.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL))
     script = commands.replace("s3://mlpipeline/", f"s3://{s3.name}/")
@@ -67,7 +67,7 @@ def test_the_commands_of_the_readme_run_one_after_another(tmp_path: Path, s3: Bu
     assert record["status"] == "succeeded" and any(step["name"].endswith("-iteration-0/predict") for step in record["steps"])
 
 
-@pytest.mark.timeout(900)
+@pytest.mark.timeout(1800)
 def test_a_changed_file_does_again_what_it_must_and_no_more(tmp_path: Path) -> None:
     write_files(tmp_path)
     training, attributes = tmp_path / "iris.csv", tmp_path / "attributes"

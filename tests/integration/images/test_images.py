@@ -19,6 +19,7 @@ from quipmill.schema import Sample, read_jsonl
 ROOT = Path(__file__).parents[3]
 YAML = ROOT / "quipmill" / "kubeflow" / "yaml"
 ACCOUNT = ROOT / "examples" / "sample_account"
+SCRIPT = ROOT / "examples" / "got_script" / "script.txt"
 TARGETS = ("core", "sample", "service", "torch", "tf")
 SOMEBODY = "54321:54321"
 MOST = {"core": 250, "sample": 600}  # MB over the base image
@@ -61,8 +62,9 @@ def images() -> dict[str, str]:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Iterator[Path]:
-    """A folder that anybody may write to, with the sample account in it."""
+    """A folder that anybody may write to, with the sample account and a script in it."""
     shutil.copytree(ACCOUNT, tmp_path / "account")
+    shutil.copy(SCRIPT, tmp_path)
     os.chmod(tmp_path, 0o777)
     yield tmp_path
     docker("run", "--rm", "-v", f"{tmp_path}:{tmp_path}", "--user", "0", name("core"), "chmod", "-R", "a+rwX", str(tmp_path))
@@ -197,6 +199,8 @@ def test_every_step_runs_in_its_image_as_the_launcher_starts_it(images: dict[str
     run("sample", {"n": 4, "temperatures": [0.7], "seed": "1"}, {"model": "finetune.model"})
     judged = {"samples": "sample.samples", "test": "split.test", "model": "finetune.model", "base": "base_model.base"}
     run("evaluate", {}, {**data, **judged})
+    run("merge_samples", {}, {"parts": "sample.samples"})
+    run("script", {"script_uri": f"{folder}/script.txt"})
     run("curate", {"service_url": ""}, {"evaluated": "evaluate.evaluated"})
     run("mark_trained", {"corpus_uri": corpus, "pipeline": "posts"})
     with pytest.raises(AssertionError, match="error: .*service"):

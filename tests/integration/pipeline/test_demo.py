@@ -12,7 +12,7 @@ import pytest
 ROOT = Path(__file__).parents[3]
 
 
-@pytest.mark.timeout(900)
+@pytest.mark.timeout(1800)
 @pytest.mark.parametrize("engine", ["gpt2_torch", "gpt2_simple"])
 def test_demo(engine) -> None:
     start = time.monotonic()

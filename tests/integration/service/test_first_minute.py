@@ -57,7 +57,7 @@ def _wait_for(url: str) -> None:
     pytest.fail("the service did not get ready in a minute")
 
 
-@pytest.mark.timeout(900)
+@pytest.mark.timeout(1800)
 def test_a_newcomer_approves_edits_and_publishes(served: tuple[str, str, str]) -> None:
     url, name, password = served
     with browsing() as browser, looking(browser, url, viewport=WINDOW) as page:
