@@ -160,7 +160,10 @@ class Launcher:
         words = [word.replace("{{$}}", json.dumps(given)) for word in (*container["command"], *container.get("args", []))]
         image = name(engine) if engine else container["image"]
         mount = ["-v", f"{self.folder}:{self.folder}", "--network", "none"]
-        return docker("run", "--rm", *LOCKED, *mount, "--entrypoint", words[0], image, *words[1:])
+        printed = docker("run", "--rm", *LOCKED, *mount, "--entrypoint", words[0], image, *words[1:])
+        for key, value in json.loads((out / "executor_output.json").read_text()).get("artifacts", {}).items():
+            artifacts[key]["metadata"] = value["artifacts"][0]["metadata"]  # which later steps see
+        return printed
 
     def parameter(self, component: str, key: str) -> str:
         """What a step wrote as an output parameter."""
@@ -196,7 +199,7 @@ def test_every_step_runs_in_its_image_as_the_launcher_starts_it(images: dict[str
     settings = {"steps": 3, "seed": "1", "batch_size": 4}
     run("finetune", {**settings, "engine": "gpt2_simple"}, {**data, "base": "base_model.base"}, "tf")
     run("finetune", {**settings, "engine": "gpt2_torch"}, {**data, "base": "base_model.base"})
-    run("sample", {"n": 4, "temperatures": [0.7], "seed": "1"}, {"model": "finetune.model"})
+    run("sample", {"n": 4, "temperatures": [0.7], "seed": "1", "shard": "0/1"}, {"model": "finetune.model"})
     judged = {"samples": "sample.samples", "test": "split.test", "model": "finetune.model", "base": "base_model.base"}
     run("evaluate", {}, {**data, **judged})
     run("merge_samples", {}, {"parts": "sample.samples"})
