@@ -8,6 +8,7 @@ what is connected to (TLS still checks the name). A redirect makes a new connect
 import ipaddress
 import logging
 import socket
+import ssl
 import urllib.request
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -59,11 +60,12 @@ class GuardedTransport(httpx.BaseTransport):
     Args:
         allow_private: lets every address through, or those of some networks.
         max_connections: open at the same time; more requests wait.
+        tls: of another transport, since reading the certificates takes longer than a request.
     """
 
-    def __init__(self, allow_private: Allowed, max_connections: int = 10) -> None:
+    def __init__(self, allow_private: Allowed, max_connections: int = 10, tls: ssl.SSLContext | None = None) -> None:
         self._allow_private = allow_private
-        self._tls = httpx.create_ssl_context()
+        self._tls = tls or httpx.create_ssl_context()
         self._direct = httpcore.ConnectionPool(
             ssl_context=self._tls,
             network_backend=_Backend(allow_private),
@@ -108,7 +110,7 @@ class GuardedTransport(httpx.BaseTransport):
         return self._proxies[proxy]
 
 
-def _proxy_pool(proxy: str, tls: Any) -> httpcore.HTTPProxy:  # Any: ssl.SSLContext, which httpcore need not see imported here
+def _proxy_pool(proxy: str, tls: ssl.SSLContext) -> httpcore.HTTPProxy:
     url = httpx.URL(proxy if "://" in proxy else f"http://{proxy}")
     if url.scheme not in ("http", "https"):
         raise NetworkError(

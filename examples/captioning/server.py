@@ -19,7 +19,7 @@ def serving(folder: Path, latency: float = 0.0) -> Iterator[str]:
 
     Args:
         folder: whose files are served, those of folders below too.
-        latency: seconds that every answer waits, as it would on its way through the world.
+        latency: seconds of a way through the world and back: every answer waits so long, and each new connection as well.
     """
     loop, ready = asyncio.new_event_loop(), threading.Event()
     address: list[str] = []
@@ -49,6 +49,7 @@ def serving(folder: Path, latency: float = 0.0) -> Iterator[str]:
 async def _listen(folder: Path, latency: float, port: int) -> asyncio.Server:
     async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         try:
+            await asyncio.sleep(latency)
             while head := await reader.readuntil(b"\r\n\r\n"):
                 await asyncio.sleep(latency)
                 writer.write(_answer(folder.resolve(), head))
@@ -80,7 +81,7 @@ def main(words: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m quipmill.examples.captioning.server", description=__doc__.split("\n")[0])
     parser.add_argument("folder", type=Path, help="whose files are served")
     parser.add_argument("--port", type=int, default=0, help="0 takes a free one (default)")
-    parser.add_argument("--latency", type=float, default=0.0, help="seconds that every answer waits (default: 0)")
+    parser.add_argument("--latency", type=float, default=0.0, help="seconds that a connection and every answer wait (default: 0)")
     args = parser.parse_args(words)
 
     async def run() -> None:

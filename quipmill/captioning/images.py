@@ -50,7 +50,8 @@ def letterbox(data: bytes, side: int = SIDE, max_pixels: int = MAX_PIXELS) -> "I
                 raise BadPicture("too_large", f"a picture of {width:,} x {height:,} pixels, more than {max_pixels:,} in all")
             picture.draft(None, (side, side))  # a large JPEG is decoded at a half, a quarter or an eighth
             picture.load()
-            small = _plain(ImageOps.exif_transpose(picture))
+            ImageOps.exif_transpose(picture, in_place=True)
+            small = _plain(picture)
             small.thumbnail((side, side), Image.Resampling.BICUBIC)
             return _on_black(small, side)
     except BadPicture:
@@ -67,7 +68,7 @@ def _plain(picture: "Image") -> "Image":
         return _sixteen_bits(picture)
     if "A" in picture.mode or "a" in picture.mode or "transparency" in picture.info:
         return picture.convert("RGBA")
-    return picture.convert("RGB")
+    return picture if picture.mode == "RGB" else picture.convert("RGB")
 
 
 def _sixteen_bits(picture: "Image") -> "Image":
