@@ -34,6 +34,7 @@ from quipmill.errors import CheckpointError, DataError, RunError, UsageError
 from quipmill.inputs import local_copy
 from quipmill.process import stop_on_sigterm
 from quipmill.schema import Manifest, digest_file, fresh_folder, replacing, write_json, write_manifest
+from quipmill.training import cosine
 
 logger = logging.getLogger(__name__)
 
@@ -274,7 +275,7 @@ def _train(
         while progress.step < steps and not 0 < config.patience <= progress.stale:
             began = time.perf_counter()
             batch = _batch(examples, features, progress.step, config)
-            rate = config.learning_rate * (0.525 + 0.475 * math.cos(math.pi * progress.step / steps))
+            rate = cosine(config.learning_rate, progress.step, steps, floor=0.05)
             progress.losses.append(learner.step(*batch, rate))
             progress.step += 1
             progress.words += int((batch[2] != PAD).sum())

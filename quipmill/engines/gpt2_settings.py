@@ -1,6 +1,5 @@
 """What `gpt2_torch` chooses for a training where the config leaves it open: by the model, the posts and the hardware."""
 
-import math
 from dataclasses import dataclass
 from typing import Final
 
@@ -105,12 +104,3 @@ def has_bf16() -> bool:
         return bool(torch.cuda.is_bf16_supported(including_emulation=False))
     native = [getattr(torch.cpu, name, bool)() for name in ("_is_avx512_bf16_supported", "_is_amx_tile_supported")]
     return bool(torch.ops.mkldnn._is_mkldnn_bf16_supported()) and any(native)
-
-
-def learning_rate(config: FinetuneConfig, peak: float, step: int) -> float:
-    """The rate of a step, from 0 on: up in a line, then down along a cosine to a tenth of the peak."""
-    warmup = config.warmup_fraction * config.steps
-    if step < warmup:
-        return peak * (step + 1) / (warmup + 1)
-    done = (step - warmup) / max(1.0, config.steps - warmup)
-    return peak * (0.1 + 0.45 * (1 + math.cos(math.pi * done)))

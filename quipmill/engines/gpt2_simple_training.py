@@ -26,6 +26,7 @@ from quipmill.engines.tf_bundle import write_latest
 from quipmill.errors import CheckpointError, RunError
 from quipmill.process import stop_on_sigterm
 from quipmill.schema import write_json, write_text
+from quipmill.training import cosine
 
 logger = logging.getLogger(__name__)
 
@@ -47,12 +48,8 @@ class Plan:
         return self.config.accumulate * self.rows * self.context
 
     def rate(self, step: int) -> float:
-        """The learning rate of a step, counted from 0: up along a line, down along a cosine to a tenth."""
-        warm = math.ceil(self.config.warmup_fraction * self.config.steps)
-        if step < warm:
-            return self.learning_rate * (step + 1) / warm
-        done = (step - warm) / max(1, self.config.steps - warm)
-        return self.learning_rate * (0.55 + 0.45 * math.cos(math.pi * done))
+        """The learning rate of a step, counted from 0."""
+        return cosine(self.learning_rate, step, self.config.steps, warmup=self.config.warmup_fraction)
 
 
 @dataclass

@@ -31,12 +31,13 @@ from quipmill.engines.gpt2_optimizer import make_optimizers
 from quipmill.engines.gpt2_progress import Progress
 from quipmill.engines.gpt2_rows import Rows, Spelt, open_spelt, spell
 from quipmill.engines.gpt2_score import bits_per_byte, count_bytes, load_model, score_ids
-from quipmill.engines.gpt2_settings import MIXED, choose, learning_rate
+from quipmill.engines.gpt2_settings import MIXED, choose
 from quipmill.engines.gpt2_state import Kept, State, read_state, write_state
 from quipmill.engines.gpt2_world import World, joined
 from quipmill.errors import DataError, RunError
 from quipmill.process import stop_on_sigterm
 from quipmill.schema import Post, read_jsonl
+from quipmill.training import cosine
 
 logger = logging.getLogger(__name__)
 
@@ -191,7 +192,7 @@ class Run:
     def step(self) -> float:
         """One optimizer step; returns the mean loss of this process's rows in nats per token."""
         state, config, chosen, world = self.state, self.config, self.chosen, self.world
-        rate = learning_rate(config, chosen.learning_rate, state.step)
+        rate = cosine(chosen.learning_rate, state.step, config.steps, warmup=config.warmup_fraction)
         for group in (group for optimizer in self.optimizers for group in optimizer.param_groups):
             group["lr"] = rate
         if world.size > 1:  # of what they draw nothing is kept

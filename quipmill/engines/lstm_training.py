@@ -29,6 +29,7 @@ from quipmill.engines.lstm_vocabulary import Ids, Stream, build_vocabulary, read
 from quipmill.errors import CheckpointError, DataError, RunError
 from quipmill.process import stop_on_sigterm
 from quipmill.schema import write_json
+from quipmill.training import cosine
 
 logger = logging.getLogger(__name__)
 
@@ -55,11 +56,7 @@ class Plan:
         settings = self.settings
         if settings.optimizer == "sgd":
             return settings.learning_rate * settings.lr_decay ** max(step // self.per_epoch - settings.max_epoch, 0)
-        warm = math.ceil(settings.warmup_fraction * self.steps)
-        if step < warm:
-            return settings.learning_rate * (step + 1) / warm
-        done = (step - warm) / max(1, self.steps - warm)
-        return settings.learning_rate * (0.525 + 0.475 * math.cos(math.pi * done))
+        return cosine(settings.learning_rate, step, self.steps, warmup=settings.warmup_fraction, floor=0.05)
 
     def window(self, step: int) -> Ids:
         """The tokens of a step, with the first of the next window: [rows, num_steps + 1]."""
