@@ -5,7 +5,7 @@ SHELL       := /bin/bash
 PYTHON  ?= python3
 VENV    ?= .venv
 BIN     := $(VENV)/bin
-# Integration tests that run at a time. Those that train take two cores each: more of them than that wait for each other.
+# Tests that run at a time. Those that train take two cores each: more of them than that wait for each other.
 JOBS    ?= 2
 # GPU=1 leaves torch and TensorFlow to pip, which then brings their CUDA packages.
 CONSTRAINTS := images/constraints/$(if $(GPU),gpu,cpu).txt
@@ -36,7 +36,7 @@ lint: install ## Check style, types and import contracts
 	$(BIN)/lint-imports
 
 test: lint ## Run the tests that need no network and no server but their own
-	$(BIN)/python -m pytest $(if $(STRICT),--strict-tools) tests
+	$(BIN)/python -m pytest --numprocesses $(JOBS) --dist loadfile $(if $(STRICT),--strict-tools) tests
 
 integration: install ## Run the slow tests and those with real servers; ONLY=package|pipeline runs one area, STRICT=1 forbids skips
 	$(BIN)/python -m pytest --numprocesses $(JOBS) --dist loadfile $(if $(STRICT),--strict-tools) $(wildcard tests/integration/$(if $(ONLY),$(ONLY),*))

@@ -11,11 +11,8 @@ import logging
 import math
 import secrets
 import shutil
-import signal
-import tempfile
-import time
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -29,16 +26,16 @@ from quipmill.captioning import model as networks
 from quipmill.captioning.dataset import Joined, Row, read_joined, split_rows, write_split
 from quipmill.captioning.model import LARGEST, Shape
 from quipmill.captioning.text import MAX_LENGTH, MAX_WORDS, PAD, Vocabulary, learn_vocabulary, write_vocabulary
-from quipmill.checkpoints import Checkpoints, read_facts
-from quipmill.errors import CheckpointError, DataError, RunError, UsageError
+from quipmill.checkpoints import Checkpoints
+from quipmill.errors import CheckpointError, DataError, UsageError
 from quipmill.inputs import local_copy
-from quipmill.process import stop_on_sigterm
 from quipmill.schema import Manifest, digest_file, fresh_folder, replacing, write_json, write_manifest
-from quipmill.training import cosine
+from quipmill.training import Loop, Progress, cosine
 
 logger = logging.getLogger(__name__)
 
 ENGINE: Final = "captioner"
+_STATE: Final = "state.safetensors"
 """What the manifest of a captioner names."""
 
 SCORED_ROWS: Final = 256
@@ -100,25 +97,6 @@ class CaptionerConfig:
 def _check(condition: bool, message: str) -> None:
     if not condition:
         raise UsageError(message)
-
-
-@dataclass
-class Progress:
-    """How far a training is."""
-
-    best: float
-    """Validation bits per word of the best weights so far; at first those of the random start."""
-    start: float
-    step: int = 0
-    best_step: int = 0
-    stale: int = 0
-    """Epochs since the best one."""
-    seconds: float = 0.0
-    words: int = 0
-    """Words that were learnt from."""
-    losses: list[float] = field(default_factory=list)
-    """Bits per word of the steps since the last look."""
-    history: list[dict[str, float]] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -236,8 +214,8 @@ def _manifest(
             "valid_bits_per_word": progress.best,
             "start_valid_bits_per_word": progress.start,
             "best_step": progress.best_step,
-            "words_trained": progress.words,
-            "words_per_second": progress.words / progress.seconds if progress.seconds else 0.0,
+            "words_trained": progress.tokens,
+            "words_per_second": progress.tokens_per_second,
             "seconds": progress.seconds,
         },
         seed=config.seed or 0,
@@ -263,39 +241,31 @@ def _train(
     features = joined.features
     if config.shuffle_images:
         examples, held_out = _shuffled(examples, seed), _shuffled(held_out, seed)
-    steps_per_epoch = math.ceil(len(examples) / config.batch_size)
-    steps = config.epochs * steps_per_epoch
-    progress = _resumed(learner, steps, checkpoints)
-    if progress is None:
-        start = learner.score(features, held_out)
-        progress = Progress(best=start, start=start)
-        learner.keep_best()
-    stored = shown = time.monotonic()
-    with stop_on_sigterm() as stopped:
-        while progress.step < steps and not 0 < config.patience <= progress.stale:
-            began = time.perf_counter()
-            batch = _batch(examples, features, progress.step, config)
-            rate = cosine(config.learning_rate, progress.step, steps, floor=0.05)
-            progress.losses.append(learner.step(*batch, rate))
-            progress.step += 1
-            progress.words += int((batch[2] != PAD).sum())
-            progress.seconds += time.perf_counter() - began
-            if not math.isfinite(progress.losses[-1]):
-                raise RunError(f"train_captioner: the loss is not finite at step {progress.step}. Lower learning_rate")
-            if progress.step % steps_per_epoch == 0:
-                _note(progress, learner, learner.score(features, held_out), rate)
-                if time.monotonic() - shown > 10 or progress.step == steps:
-                    shown = time.monotonic()
-                    _show(progress, steps)
-            if stopped() or time.monotonic() - stored > 60 * config.checkpoint_minutes:
-                _store(learner, progress, checkpoints)
-                stored = time.monotonic()
-            if stopped():
-                raise SystemExit(128 + signal.SIGTERM)
-    if progress.step < steps:
-        logger.info("train_captioner: no better for %d epochs, stopped at step %d of %d", progress.stale, progress.step, steps)
+    an_epoch = math.ceil(len(examples) / config.batch_size)
+    steps = config.epochs * an_epoch
+    loop = Loop("train_captioner", steps, an_epoch, config.patience, config.checkpoint_minutes, checkpoints, unit="words")
+    progress = loop.resume(lambda folder, _: learner.load(folder)) or _started(learner, learner.score(features, held_out))
+
+    def rate(number: int) -> float:
+        return cosine(config.learning_rate, number, steps, floor=0.05)
+
+    def step(number: int) -> tuple[float, int]:
+        batch = _batch(examples, features, number, config)
+        return learner.step(*batch, rate(number)), int((batch[2] != PAD).sum())
+
+    def look() -> None:
+        _note(progress, learner.score(features, held_out), rate(progress.step - 1))
+        if progress.best_step == progress.step:
+            learner.keep_best()
+
+    loop.run(progress, step, look, learner.store)
     learner.restore_best()
     return progress, net
+
+
+def _started(learner: "_Learner", found: float) -> Progress:
+    learner.keep_best()
+    return Progress(start=found, best=found)
 
 
 def _examples(rows: Sequence[Row], vocabulary: Vocabulary) -> Examples:
@@ -330,35 +300,17 @@ def _moved(grid: NDArray[np.float32], down: int, right: int) -> NDArray[np.float
     return grid[rows][:, columns]
 
 
-def _note(progress: Progress, learner: "_Learner", found: float, rate: float) -> None:
-    """Enters an epoch, and keeps its weights if they are the best."""
+def _note(progress: Progress, found: float, rate: float) -> None:
+    """Enters an epoch."""
+    progress.look(found)
     progress.history.append(
         {
             "step": progress.step,
             "seconds": round(progress.seconds, 3),
             "learning_rate": rate,
-            "train_bits_per_word": sum(progress.losses) / len(progress.losses),
+            "train_bits_per_word": progress.take_losses() / math.log(2),
             "valid_bits_per_word": found,
         }
-    )
-    progress.losses.clear()
-    progress.stale += 1
-    if found < progress.best:
-        progress.best, progress.best_step, progress.stale = found, progress.step, 0
-        learner.keep_best()
-
-
-def _show(progress: Progress, steps: int) -> None:
-    last = progress.history[-1]
-    left = math.ceil(progress.seconds / progress.step * (steps - progress.step))
-    logger.info(
-        "train_captioner: step %d of %d, bits per word %.3f, valid %.3f, at most %d:%02d left",
-        progress.step,
-        steps,
-        last["train_bits_per_word"],
-        last["valid_bits_per_word"],
-        left // 60,
-        left % 60,
     )
 
 
@@ -382,9 +334,9 @@ class _Learner:
         self._score = tf.function(lambda x, rows, targets: self._nats(x, rows, targets, False), signature)
 
     def step(self, features: NDArray[np.float32], rows: NDArray[np.int32], targets: NDArray[np.int32], rate: float) -> float:
-        """One step of gradient descent; the bits per word before it."""
+        """One step of gradient descent; the nats a word before it."""
         self._optimizer.learning_rate = rate
-        return float(self._step(*map(self._tf.constant, (features, rows, targets)))) / math.log(2)
+        return float(self._step(*map(self._tf.constant, (features, rows, targets))))
 
     def score(self, features: NDArray[np.float32], examples: Examples) -> float:
         """Bits per word of captions, ends counted as words."""
@@ -404,23 +356,28 @@ class _Learner:
         """Goes back to what was remembered last."""
         self.net.set_weights(self._best)
 
-    def state(self) -> dict[str, NDArray[Any]]:
-        """Everything that training goes on from: weights, dice, optimizer and best weights, by number."""
+    def store(self, folder: Path) -> None:
+        """Writes everything that training goes on from: weights, dice, optimizer and best weights, by number."""
         current = {f"now/{number:04d}": np.asarray(variable.numpy()) for number, variable in enumerate(self._variables())}
         best = {f"best/{number:04d}": np.ascontiguousarray(array) for number, array in enumerate(self._best)}
-        return {name: np.ascontiguousarray(array).reshape(array.shape) for name, array in {**current, **best}.items()}
+        state = {name: np.ascontiguousarray(array).reshape(array.shape) for name, array in {**current, **best}.items()}
+        (folder / _STATE).write_bytes(save(state))
 
-    def load_state(self, state: dict[str, NDArray[Any]]) -> None:
-        """What `state` gave, by the same program; nothing is changed unless all of it fits.
+    def load(self, folder: Path) -> None:
+        """Goes back to what `store` wrote, by the same program; nothing is changed unless all of it fits.
 
         Raises:
-            ValueError: it is of another network.
+            CheckpointError: it is of another network, or damaged.
         """
         found, weights = self._variables(), self.net.weights
         wanted = {f"now/{n:04d}": tuple(v.shape) for n, v in enumerate(found)}
         wanted |= {f"best/{n:04d}": tuple(v.shape) for n, v in enumerate(weights)}
+        try:
+            state = load_file(folder / _STATE)
+        except (OSError, ValueError, SafetensorError) as error:
+            raise CheckpointError(f"{_STATE} does not fit ({error})") from error
         if {name: array.shape for name, array in state.items()} != wanted:
-            raise ValueError("the state of another network")
+            raise CheckpointError(f"{_STATE} does not fit (the state of another network)")
         for number, variable in enumerate(found):
             variable.assign(state[f"now/{number:04d}"])
         self._best = [state[f"best/{number:04d}"] for number in range(len(weights))]
@@ -443,35 +400,6 @@ class _Learner:
         counted = tf.cast(targets != PAD, tf.float32)
         lost = -tf.math.log(tf.gather(shares, targets, batch_dims=2) + 1e-9)
         return tf.reduce_sum(lost * counted), tf.reduce_sum(counted)
-
-
-def _store(learner: _Learner, progress: Progress, checkpoints: Checkpoints) -> None:
-    """Stores everything that a resumed training needs."""
-    if not checkpoints:
-        return
-    with tempfile.TemporaryDirectory(prefix="quipmill-") as work:
-        (Path(work) / "state.safetensors").write_bytes(save(learner.state()))
-        write_json(Path(work) / "progress.json", asdict(progress))
-        checkpoints.save(Path(work), progress.step)
-
-
-def _resumed(learner: _Learner, steps: int, checkpoints: Checkpoints) -> Progress | None:
-    """Takes up the newest stored state that is one of such a training; None where there is none."""
-
-    def read(state: Path, step: int) -> Progress:
-        progress = read_facts(state / "progress.json", Progress, (1 << 20) + 1024 * steps)
-        if progress.step != step:
-            raise CheckpointError(f"progress.json is of step {progress.step}, not of {step}")
-        try:
-            learner.load_state(load_file(state / "state.safetensors"))
-        except (OSError, ValueError, SafetensorError) as error:
-            raise CheckpointError(f"state.safetensors does not fit ({error})") from error
-        return progress
-
-    progress = checkpoints.resume(read)
-    if progress:
-        logger.info("train_captioner: goes on from step %d of %d", progress.step, steps)
-    return progress
 
 
 def _set_word_vectors(net: Any, vocabulary: Vocabulary, where: str) -> None:  # Any: keras.Model

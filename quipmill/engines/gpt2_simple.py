@@ -61,7 +61,6 @@ def finetune(
         graphs.memory_explained(),
     ):
         progress = training.train(model, codec, texts, held_out, out / RUN, plan, checkpoints)
-    trained = progress.step * plan.tokens_per_step
     return Training(
         step=progress.step,
         tokenizer={"kind": "gpt2-bpe", "vocab_size": shape.vocab_size},
@@ -69,8 +68,8 @@ def finetune(
             "valid_bits_per_byte": progress.best,
             "start_valid_bits_per_byte": progress.start,
             "best_step": progress.best_step,
-            "tokens_trained": trained,
-            "tokens_per_second": trained / progress.seconds,
+            "tokens_trained": float(progress.tokens),
+            "tokens_per_second": progress.tokens_per_second,
             "seconds": progress.seconds,
         },
         history=progress.history,

@@ -28,7 +28,6 @@ from quipmill.engines import Training, gpt2
 from quipmill.engines.gpt2_heap import kept_heap
 from quipmill.engines.gpt2_loss import Loss, keep_no_activations
 from quipmill.engines.gpt2_optimizer import make_optimizers
-from quipmill.engines.gpt2_progress import Progress
 from quipmill.engines.gpt2_rows import Rows, Spelt, open_spelt, spell
 from quipmill.engines.gpt2_score import bits_per_byte, count_bytes, load_model, score_ids
 from quipmill.engines.gpt2_settings import MIXED, choose
@@ -37,7 +36,7 @@ from quipmill.engines.gpt2_world import World, joined
 from quipmill.errors import DataError, RunError
 from quipmill.process import stop_on_sigterm
 from quipmill.schema import Post, read_jsonl
-from quipmill.training import cosine
+from quipmill.training import Bar, cosine
 
 logger = logging.getLogger(__name__)
 
@@ -167,7 +166,7 @@ class Run:
         if state.step == 0:
             state.start = state.best = self._look()
             self._write_best()
-        progress = Progress(config.steps, state.step) if self.world.first else None
+        bar = Bar("finetune", config.steps, state.step) if self.world.first else None
         saved = time.monotonic()
         while state.step < config.steps and not self._is_stale():
             began = time.monotonic()
@@ -176,8 +175,8 @@ class Run:
             if not math.isfinite(loss):
                 raise RunError(f"the loss became {loss} at step {state.step}. Train with a lower learning_rate")
             state.loss = loss if math.isnan(state.loss) else 0.95 * state.loss + 0.05 * loss
-            if progress:
-                progress.update(state.step, state.loss, state.tokens, state.seconds)
+            if bar:
+                bar.update(state.step, state.loss, state.tokens / state.seconds)
             if state.step % self.chosen.eval_every == 0 or state.step == config.steps:
                 self._record()
             late = time.monotonic() - saved > 60 * config.checkpoint_minutes
@@ -186,8 +185,8 @@ class Run:
                 saved = time.monotonic()
             if asked:
                 raise SystemExit(128 + signal.SIGTERM)
-        if progress:
-            progress.close()
+        if bar:
+            bar.close()
 
     def step(self) -> float:
         """One optimizer step; returns the mean loss of this process's rows in nats per token."""

@@ -7,29 +7,21 @@ step alone. A resumed training therefore ends where an uninterrupted one would. 
 import logging
 import math
 import shutil
-import signal
-import tempfile
-import time
 from collections.abc import Callable, Iterable
-from contextlib import closing
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Final
 
-import numpy as np
-
-from quipmill.checkpoints import Checkpoints, read_facts
+from quipmill.checkpoints import Checkpoints
 from quipmill.config import FinetuneConfig
 from quipmill.engines import Training
-from quipmill.engines.gpt2_progress import Progress as ShownProgress
 from quipmill.engines.lstm_model import WEIGHTS, draw_weights, read_tensors, write_tensors
 from quipmill.engines.lstm_network import MemoryFull, Network, as_tensors
 from quipmill.engines.lstm_settings import RECIPE, Settings
 from quipmill.engines.lstm_vocabulary import Ids, Stream, build_vocabulary, read_stream, write_vocabulary
-from quipmill.errors import CheckpointError, DataError, RunError
-from quipmill.process import stop_on_sigterm
+from quipmill.errors import DataError, RunError
 from quipmill.schema import write_json
-from quipmill.training import cosine
+from quipmill.training import Loop, Progress, cosine
 
 logger = logging.getLogger(__name__)
 
@@ -62,24 +54,6 @@ class Plan:
         """The tokens of a step, with the first of the next window: [rows, num_steps + 1]."""
         start = step % self.per_epoch * self.settings.num_steps
         return self.rows[:, start : start + self.settings.num_steps + 1]
-
-
-@dataclass
-class Progress:
-    """How far a training is."""
-
-    start: float
-    """Validation nats a token of the untouched model."""
-    best: float
-    step: int = 0
-    best_step: int = 0
-    stale: int = 0
-    """Looks since the best one."""
-    seconds: float = 0.0
-    """Spent on training steps."""
-    losses: list[float] = field(default_factory=list)
-    """Nats a token of the steps since the last look."""
-    history: list[dict[str, float]] = field(default_factory=list)
 
 
 def train(
@@ -151,42 +125,34 @@ def _train(
     config: FinetuneConfig,
     checkpoints: Checkpoints,
 ) -> Progress:
-    progress = _resumed(network, best, plan.steps, checkpoints)
-    if progress is None:
-        write_tensors(best, as_tensors(network.weights))
-        start = network.measure(looked_at)
-        progress = Progress(start=start, best=start)
-    stored, shown = time.monotonic(), ShownProgress(plan.steps, progress.step)
-    words = plan.settings.batch_size * plan.settings.num_steps
-    with stop_on_sigterm() as stopped, closing(shown):
-        while progress.step < plan.steps and not 0 < config.patience <= progress.stale:
-            began = time.perf_counter()
-            if progress.step % plan.per_epoch == 0:
-                network.forget()
-            progress.losses.append(network.step(plan.window(progress.step), plan.rate(progress.step), progress.step))
-            progress.step += 1
-            progress.seconds += time.perf_counter() - began
-            if not math.isfinite(progress.losses[-1]):
-                raise RunError(f"finetune: the loss is not finite at step {progress.step}. Lower learning_rate, train again")
-            shown.update(progress.step, progress.losses[-1], progress.step * words, progress.seconds)
-            if progress.step % plan.eval_every == 0 or progress.step == plan.steps:
-                _note(progress, plan, network.measure(looked_at), stream, held_out)
-                if progress.best_step == progress.step:
-                    write_tensors(best, as_tensors(network.weights))
-            if stopped() or time.monotonic() - stored > 60 * config.checkpoint_minutes:
-                _store(network, progress, best, checkpoints)
-                stored = time.monotonic()
-            if stopped():
-                raise SystemExit(128 + signal.SIGTERM)
-    if progress.step < plan.steps:
-        logger.info("finetune: no better for %d looks, stopped at step %d", progress.stale, progress.step)
+    steps, every = plan.steps, plan.eval_every
+    loop = Loop("finetune", steps, every, config.patience, config.checkpoint_minutes, checkpoints, unit="words")
+    progress = _resumed(network, best, loop) or _started(network, best, network.measure(looked_at))
+
+    def step(number: int) -> tuple[float, int]:
+        if number % plan.per_epoch == 0:
+            network.forget()
+        loss = network.step(plan.window(number), plan.rate(number), number)
+        return loss, plan.settings.batch_size * plan.settings.num_steps
+
+    def look() -> None:
+        _note(progress, plan, network.measure(looked_at), stream, held_out)
+        if progress.best_step == progress.step:
+            write_tensors(best, as_tensors(network.weights))
+
+    loop.run(progress, step, look, lambda state: _store(network, best, state))
     return progress
+
+
+def _started(network: Network, best: Path, found: float) -> Progress:
+    write_tensors(best, as_tensors(network.weights))
+    return Progress(start=found, best=found)
 
 
 def _note(progress: Progress, plan: Plan, found: float, stream: Stream, held_out: Stream) -> None:
     """Enters a look at the validation text, `found` in nats a token."""
-    mean = float(np.mean(progress.losses))
-    words = plan.settings.batch_size * plan.settings.num_steps
+    mean = progress.take_losses()
+    progress.look(found)
     progress.history.append(
         {
             "step": progress.step,
@@ -197,18 +163,13 @@ def _note(progress: Progress, plan: Plan, found: float, stream: Stream, held_out
             "valid_bits_per_byte": held_out.bits_per_byte(found),
             "train_perplexity": math.exp(min(mean, 700.0)),
             "valid_perplexity": math.exp(min(found, 700.0)),
-            "tokens_per_second": progress.step * words / progress.seconds,
+            "tokens_per_second": progress.tokens_per_second,
         }
     )
-    progress.losses.clear()
-    progress.stale += 1
-    if found < progress.best:
-        progress.best, progress.best_step, progress.stale = found, progress.step, 0
 
 
 def _report(progress: Progress, plan: Plan, stream: Stream, held_out: Stream, vocab_size: int) -> Training:
     settings = plan.settings
-    trained = float(progress.step * settings.batch_size * settings.num_steps)
     return Training(
         step=progress.step,
         tokenizer={"kind": "words", "vocab_size": vocab_size},
@@ -219,8 +180,8 @@ def _report(progress: Progress, plan: Plan, stream: Stream, held_out: Stream, vo
             "train_unk_rate": stream.unk_rate,
             "valid_unk_rate": held_out.unk_rate,
             "best_step": progress.best_step,
-            "tokens_trained": trained,
-            "tokens_per_second": trained / progress.seconds if progress.seconds else 0.0,
+            "tokens_trained": float(progress.tokens),
+            "tokens_per_second": progress.tokens_per_second,
             "seconds": progress.seconds,
         },
         history=progress.history,
@@ -234,33 +195,20 @@ def _report(progress: Progress, plan: Plan, stream: Stream, held_out: Stream, vo
     )
 
 
-def _store(network: Network, progress: Progress, best: Path, checkpoints: Checkpoints) -> None:
-    """Stores everything that a resumed training needs, the best weights included."""
-    if not checkpoints:
-        return
-    with tempfile.TemporaryDirectory(prefix="quipmill-") as work:
-        state = Path(work)
-        write_tensors(state / "state.safetensors", as_tensors(network.everything()))
-        shutil.copyfile(best, state / "best.safetensors")
-        write_json(state / "progress.json", asdict(progress))
-        checkpoints.save(state, progress.step)
+def _store(network: Network, best: Path, state: Path) -> None:
+    """Writes everything that a resumed training needs, the best weights included."""
+    write_tensors(state / "state.safetensors", as_tensors(network.everything()))
+    shutil.copyfile(best, state / "best.safetensors")
 
 
-def _resumed(network: Network, best: Path, steps: int, checkpoints: Checkpoints) -> Progress | None:
+def _resumed(network: Network, best: Path, loop: Loop) -> Progress | None:
     """Takes up the newest stored state that is one of such a training; None where there is none."""
     shapes = {name: tuple(variable.shape) for name, variable in network.everything().items()}
     weights = {name: shapes[name] for name in network.weights}
 
-    def read(state: Path, step: int) -> Progress:
-        progress = read_facts(state / "progress.json", Progress, (1 << 20) + 1024 * steps)
-        if progress.step != step or not 0 <= progress.best_step <= step <= steps:
-            raise CheckpointError(f"progress.json is of step {progress.step}, which is no step {step} of {steps}")
+    def take(state: Path, _: Progress) -> None:
         read_tensors(state / "best.safetensors", weights)
         network.restore(read_tensors(state / "state.safetensors", shapes))
         shutil.copyfile(state / "best.safetensors", best)
-        return progress
 
-    progress = checkpoints.resume(read)
-    if progress:
-        logger.info("finetune: goes on from step %d of %d", progress.step, steps)
-    return progress
+    return loop.resume(take)

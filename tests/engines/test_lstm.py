@@ -206,6 +206,17 @@ def test_scores_are_those_of_a_stream_of_one_text(place: Path, trained: Path) ->
         lstm.perplexity(trained, [])
 
 
+def test_every_word_and_the_end_count_once(trained: Path) -> None:
+    """Of a model to which all words are alike, as in `test_scoring.py` for the others."""
+    model = load(trained)
+    indifferent = replace(model, tensors={name: np.zeros_like(tensor) for name, tensor in model.tensors.items()})
+    words, texts = model.vocabulary, VALID[::9]
+    for text, (nats, size) in zip(texts, indifferent.score(texts), strict=True):
+        unknown = sum(words.spell(word) for word in text.split() if word not in words.ids)
+        assert nats == pytest.approx((len(text.split()) + 1) * math.log(len(words.words)) + unknown, rel=1e-5)
+        assert size == len(text.encode()) + 1
+
+
 def test_samples_are_lines_and_the_same_everywhere(trained: Path, tmp_path: Path) -> None:
     config = SampleConfig(n=70, temperatures=(0.7, 1.2), max_tokens=30, prompt="<boname> ADA", seed=5)
     sample(trained, tmp_path / "one.jsonl", config)
@@ -220,6 +231,8 @@ def test_samples_are_lines_and_the_same_everywhere(trained: Path, tmp_path: Path
     command += ["--temperatures", "0.7", "1.2", "--prompt", "<boname> ADA", "--seed", "5"]
     subprocess.run(command, capture_output=True, text=True, timeout=120, check=True)
     assert list(read_jsonl(other, Sample)) == first
+    shards = [replace(config, shard=f"{shard}/3") for shard in range(3)]
+    assert [one.text for shard in shards for one in lstm.sample(trained, shard)] == [one.text for one in first]
     least = SampleConfig(n=5, min_tokens=20, max_tokens=25, max_draws=1, seed=1, repetition_penalty=1.2)
     assert all(20 <= one.tokens <= 25 for one in lstm.sample(trained, least))
     assert all(one.text for one in lstm.sample(trained, SampleConfig(n=64, max_tokens=5, max_draws=1, seed=2)))

@@ -17,6 +17,7 @@ from quipmill.engines import gpt2
 from quipmill.errors import CheckpointError
 from quipmill.schema import write_json
 from quipmill.store import MARKER, get_folder, open_store, put_folder
+from quipmill.training import Loop, Progress
 from tests.fakes.tiny_gpt2 import make_texts, write_base, write_posts
 
 STEPS = 9
@@ -118,7 +119,6 @@ class Simple(Engine):
         return found.pop()
 
     def write(self, folder: Path, step: int) -> Path:
-        from quipmill.engines.gpt2_simple_training import Progress
 
         folder.mkdir(exist_ok=True)
         self.set(step)
@@ -134,7 +134,7 @@ class Simple(Engine):
         shutil.rmtree(self.out, ignore_errors=True)
         self.out.mkdir()
         self.set(0)
-        progress = _resumed(self.model, self.out, STEPS, kept)
+        progress = _resumed(self.model, self.out, Loop("finetune", STEPS, 1, 0, 1, kept))
         assert bool(list(self.out.iterdir())) == (progress is not None)
         if progress:
             assert self.number() == progress.step
@@ -162,7 +162,6 @@ class Lstm(Engine):
     def write(self, folder: Path, step: int) -> Path:
         from quipmill.engines.lstm_model import write_tensors
         from quipmill.engines.lstm_network import as_tensors
-        from quipmill.engines.lstm_training import Progress
 
         folder.mkdir(exist_ok=True)
         self.set(step)
@@ -176,7 +175,7 @@ class Lstm(Engine):
 
         self.set(0)
         self.out.unlink(missing_ok=True)
-        progress = _resumed(self.network, self.out, STEPS, kept)
+        progress = _resumed(self.network, self.out, Loop("finetune", STEPS, 1, 0, 1, kept))
         assert self.out.exists() == (progress is not None)
         assert self.number() == (progress.step if progress else 0)
         return progress.step if progress else None
