@@ -6,7 +6,7 @@ Normalises a script, holds its last tenth out, and measures
 
 1. words/s of training `small`: the engine, PyTorch, and `fit` on the same Keras layers, in turns, medians;
 2. the test perplexity of `small` and of PyTorch after the same epochs of the same shortened schedule, on the same vocabulary and
-   from the same drawn weights, so that what differs is the implementation;
+   from the same drawn weights, the last weights of each, so that what differs is the implementation;
 3. the test perplexity of `adamw` after the seconds that `small` took to train;
 4. all of `test`: normalising, training, generating 1,000 tokens.
 
@@ -38,6 +38,8 @@ from quipmill.scripts import read_lines
 from quipmill.stages.finetune import finetune
 
 SEED = 1
+NEVER = 1 << 30
+"""Steps between two looks at the validation text: there is one at the end, so that the last weights count, as the peer's do."""
 
 
 def main() -> None:
@@ -163,12 +165,16 @@ class Bench:
         return lstm_torch.Trainer(ids, len(self.peers), {**numbers, "max_epoch": max_epoch}, SEED)
 
     def train(self, size: str, steps: int = 1000, **overrides: float) -> tuple[dict[str, float], Manifest]:
-        """Trains a size, and measures it on the test part."""
+        """Trains a size, and measures it on the held-out parts, each as one stream."""
         lstm.write_recipe(self.work / "base", size, **overrides)
-        config = FinetuneConfig(engine="lstm", steps=steps, seed=SEED, patience=0)
+        config = FinetuneConfig(engine="lstm", steps=steps, seed=SEED, patience=0, eval_every=NEVER)
         out = self.work / size
         manifest = finetune(self.work / "train.jsonl", self.work / "valid.jsonl", self.work / "base", out, config)
-        facts = {f"test_{name}": value for name, value in lstm.perplexity(out, self.test_lines).items()}
+        facts = {
+            f"{part}_{name}": value
+            for part, held_out in (("valid", self.valid_lines), ("test", self.test_lines))
+            for name, value in lstm.perplexity(out, held_out).items()
+        }
         return {**manifest.metrics, "steps": manifest.step, **facts}, manifest
 
     def train_torch(self, epochs: int, max_epoch: int) -> dict[str, float]:

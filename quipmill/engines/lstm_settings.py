@@ -93,7 +93,7 @@ SIZES: Final = {
     "medium": Settings("medium", 2, 650, 35, 20, 39, 1.0, 6, 0.8, 0.5, 5.0, 0.05),
     "large": Settings("large", 2, 1500, 35, 20, 55, 1.0, 14, 1 / 1.15, 0.65, 10.0, 0.04),
     "adamw": Settings(
-        "adamw", 1, 256, 20, 20, 8, 8e-3, 0, 1.0, 0.15, 1.0, 0.05, "adamw", True, True, 0.05, True, 0.05
+        "adamw", 1, 256, 20, 20, 8, 8e-3, 0, 1.0, 0.4, 1.0, 0.05, "adamw", True, True, 0.1, True, 0.05
     ),
 }  # fmt: skip
 
