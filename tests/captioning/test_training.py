@@ -10,9 +10,10 @@ import pytest
 
 from quipmill.captioning import model as networks
 from quipmill.captioning.dataset import Joined, Row, read_joined, read_split, references, split_rows
+from quipmill.captioning.learner import make_examples, set_word_vectors, shuffle, take_batch
 from quipmill.captioning.prediction import Captioner
 from quipmill.captioning.text import learn_vocabulary
-from quipmill.captioning.training import CaptionerConfig, _batch, _examples, _set_word_vectors, _shuffled, train_captioner
+from quipmill.captioning.training import CaptionerConfig, train_captioner
 from quipmill.checkpoints import Checkpoints
 from quipmill.errors import DataError, UsageError
 from quipmill.schema import read_manifest, write_json
@@ -61,9 +62,8 @@ def test_few_images_still_leave_some_on_every_side() -> None:
 
 def test_an_epoch_shows_every_caption_once_in_another_order_each_time() -> None:
     joined = made([f"cat number {n}" for n in range(10)])
-    examples = _examples(joined.rows, learn_vocabulary([row.caption for row in joined.rows]))
-    config = CaptionerConfig(batch_size=4, seed=1)
-    epochs = [[_batch(examples, joined.features, 3 * epoch + step, config) for step in range(3)] for epoch in range(2)]
+    examples = make_examples(joined.rows, learn_vocabulary([row.caption for row in joined.rows]))
+    epochs = [[take_batch(examples, joined.features, 3 * epoch + step, 4, 1, 0) for step in range(3)] for epoch in range(2)]
     assert [len(batch[0]) for batch in epochs[0]] == [4, 4, 2], "a last, smaller batch is kept"
     orders = [[tuple(row) for batch in epoch for row in batch[1].tolist()] for epoch in epochs]
     assert sorted(orders[0]) == sorted(orders[1]) == sorted(map(tuple, examples.rows.tolist()))
@@ -72,8 +72,8 @@ def test_an_epoch_shows_every_caption_once_in_another_order_each_time() -> None:
 
 def test_shuffled_images_keep_the_captions_and_change_what_they_belong_to() -> None:
     joined = made([f"cat number {n}" for n in range(20)])
-    examples = _examples(joined.rows, learn_vocabulary([row.caption for row in joined.rows]))
-    other = _shuffled(examples, 1)
+    examples = make_examples(joined.rows, learn_vocabulary([row.caption for row in joined.rows]))
+    other = shuffle(examples, 1)
     np.testing.assert_array_equal(other.rows, examples.rows)
     assert sorted(other.images) == sorted(examples.images)
     assert (other.images != examples.images).sum() > 10
@@ -150,13 +150,13 @@ def test_plain_keras_loads_the_model_in_its_safe_mode(trained: Path, captioner: 
 def test_the_embedding_starts_from_word_vectors_where_there_are_some(captioner: Captioner, tmp_path: Path) -> None:
     net = networks.build(replace(captioner.shape, embedding=3))
     (tmp_path / "vectors.txt").write_text("red 1 2 3\nzebra 4 5 6\nlarge 7 8 9\n")
-    _set_word_vectors(net, captioner.vocabulary, str(tmp_path / "vectors.txt"))
+    set_word_vectors(net, captioner.vocabulary, str(tmp_path / "vectors.txt"))
     table, numbers = net.get_layer("embedding").get_weights()[0], captioner.vocabulary.numbers
     assert table[numbers["red"]].tolist() == [1, 2, 3]
     assert table[numbers["large"]].tolist() == [7, 8, 9]
     (tmp_path / "vectors.txt").write_text("red 1 2\n")
     with pytest.raises(UsageError, match="Set embedding=2"):
-        _set_word_vectors(net, captioner.vocabulary, str(tmp_path / "vectors.txt"))
+        set_word_vectors(net, captioner.vocabulary, str(tmp_path / "vectors.txt"))
 
 
 def test_a_state_of_another_training_is_passed_over(joined: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
