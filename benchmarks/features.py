@@ -1,6 +1,6 @@
 """Features of images by ResNet50: many at once, as `extract_features` does it, against one at a time, as the original did.
 
-    python benchmarks/features.py --images 256
+    python benchmarks/features.py
 
 Random weights, which take as long as any; each is given the same images as arrays. The peer is one `predict` call of Keras per
 image on the same network, prepared by Keras' own function. All run once before, interleaved after, and their features are
@@ -27,9 +27,9 @@ from quipmill.schema import write_json
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--images", type=int, default=256)
+    parser.add_argument("--images", type=int, default=64)
     parser.add_argument("--batch-size", type=int, default=32)
-    parser.add_argument("--repeats", type=int, default=5)
+    parser.add_argument("--repeats", type=int, default=3)
     parser.add_argument("-o", "--out", type=Path, default=Path("build/bench/features"))
     args = parser.parse_args()
     images = list(np.random.default_rng(0).integers(0, 256, (args.images, 224, 224, 3), dtype=np.uint8))
