@@ -216,6 +216,7 @@ class Kills:
         """Returns at the moment of the kill, or when the attempt has ended."""
         deadline, until = first.began + LIMIT, first.began + after
         wanted, step = self._random.randint(1, 3), self._random.randint(1, self.setting.steps - 1)
+        wanted = max(1, int(wanted * earlier))  # a moment of a millisecond is easily missed on a busy machine
         found: set[str] = set()
         while first.running and time.monotonic() < deadline:
             if kind == "any" and time.monotonic() >= until:
